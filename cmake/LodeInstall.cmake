@@ -7,9 +7,11 @@ install(TARGETS lode EXPORT lode-targets
   FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 # A static library records the options target as a link dependency, so it is part of the export.
 install(TARGETS lode_options EXPORT lode-targets)
-if(TARGET lode_command)
-  install(TARGETS lode_command lode-train RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-endif()
+foreach(program lode_command lode-train)
+  if(TARGET ${program})
+    install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  endif()
+endforeach()
 install(DIRECTORY lib/data/ DESTINATION ${CMAKE_INSTALL_DATADIR}/lode
   FILES_MATCHING PATTERN "*.json" PATTERN "*.model" PATTERN "*.txt" PATTERN "CMakeLists.txt" EXCLUDE)
 install(DIRECTORY schemas DESTINATION ${CMAKE_INSTALL_DATADIR}/lode)

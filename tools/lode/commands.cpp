@@ -3,8 +3,7 @@
 namespace lode {
 
 const std::vector<CommandEntry>& all_commands() {
-  static const std::vector<CommandEntry> list = {
-  };
+  static const std::vector<CommandEntry> list = {};
   return list;
 }
 

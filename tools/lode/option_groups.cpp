@@ -12,7 +12,8 @@
 namespace lode {
 
 void ArticleOptions::add_to(CLI::App& app) {
-  app.add_option("ARTICLE", paths, "article files: plain text, or JSON (object, array or one a line); - is standard input")
+  app.add_option("ARTICLE", paths,
+                 "article files: plain text, or JSON (object, array or one a line); - is standard input")
       ->required();
 }
 
@@ -31,9 +32,7 @@ void JobsOption::add_to(CLI::App& app) {
   app.add_option("--jobs,-j", jobs, "articles worked on at the same time (default: one a processor)")->type_name("N");
 }
 
-unsigned JobsOption::threads() const {
-  return jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency());
-}
+unsigned JobsOption::threads() const { return jobs > 0 ? jobs : std::max(1U, std::thread::hardware_concurrency()); }
 
 void FormatOption::add_to(CLI::App& app, std::vector<std::string> formats) {
   format = formats.front();

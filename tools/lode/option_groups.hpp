@@ -22,9 +22,9 @@ struct ArticleOptions {
 
 /// --data, --lexicon, --frames: what the extractor knows.
 struct KnowledgeOptions {
-  std::string data_directory;           ///< Empty: what is shipped in the program.
-  std::vector<std::string> lexicons;    ///< Users' own; they win over the shipped ones.
-  std::vector<std::string> frames;      ///< Users' own relations.
+  std::string data_directory;         ///< Empty: what is shipped in the program.
+  std::vector<std::string> lexicons;  ///< Users' own; they win over the shipped ones.
+  std::vector<std::string> frames;    ///< Users' own relations.
   void add_to(CLI::App& app);
 };
 

@@ -13,7 +13,16 @@ namespace lode {
 
 /// What an entity is. The order is that of the documentation; ids begin with the same words.
 enum class EntityType : std::uint8_t {
-  country, bloc, government_body, company, organization, person, group, asset, place, commodity,
+  country,
+  bloc,
+  government_body,
+  company,
+  organization,
+  person,
+  group,
+  asset,
+  place,
+  commodity,
 };
 inline constexpr std::size_t entity_type_count = 10;
 
@@ -23,10 +32,10 @@ inline constexpr std::size_t entity_type_count = 10;
 
 /// How a mention refers.
 enum class MentionKind : std::uint8_t {
-  name,      ///< A name, or a commodity's noun: "Glencore", "Brussels", "rare earths".
-  demonym,   ///< An adjective or modifier made from a name: "Chinese", "EU" in "EU industries".
-  nominal,   ///< A description: "the bloc", "the company", "European carmakers".
-  pronoun,   ///< "it", "its", "they".
+  name,     ///< A name, or a commodity's noun: "Glencore", "Brussels", "rare earths".
+  demonym,  ///< An adjective or modifier made from a name: "Chinese", "EU" in "EU industries".
+  nominal,  ///< A description: "the bloc", "the company", "European carmakers".
+  pronoun,  ///< "it", "its", "they".
 };
 [[nodiscard]] std::string_view to_string(MentionKind kind) noexcept;
 
@@ -38,7 +47,7 @@ struct Mention {
   std::uint32_t head = 0;      ///< The word of `words` that the rest of the sentence attaches to.
   Span span;                   ///< Bytes of the document's text.
   MentionKind kind = MentionKind::name;
-  float certainty = 1.0F;      ///< Of the link to the entity, 0 to 1.
+  float certainty = 1.0F;  ///< Of the link to the entity, 0 to 1.
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
@@ -47,9 +56,10 @@ struct Entity {
   std::string id;    ///< "country:CN", "company:glencore", "commodity:rare-earths"; stable across articles.
   std::string name;  ///< Canonical English name; for an entity that no lexicon lists, its fullest form in the article.
   EntityType type = EntityType::organization;
-  bool listed = false;        ///< It comes from a lexicon.
-  double salience = 0.0;      ///< How much the article is about it, 0 to 1.
-  std::vector<std::uint32_t> members;  ///< For "both companies", "the two sides": indices of the entities it stands for.
+  bool listed = false;    ///< It comes from a lexicon.
+  double salience = 0.0;  ///< How much the article is about it, 0 to 1.
+  std::vector<std::uint32_t>
+      members;  ///< For "both companies", "the two sides": indices of the entities it stands for.
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -17,8 +17,8 @@ namespace lode {
 /// Works on items side by side and hands the results on in the order of the items.
 ///
 /// `work` runs on the worker threads and must be safe to call at the same time; `sink` runs only on the thread that
-/// pushes. So the output is the same for any number of threads. At most a few items a thread are under way, which bounds
-/// the memory of a long run.
+/// pushes. So the output is the same for any number of threads. At most a few items a thread are under way, which
+/// bounds the memory of a long run.
 template <typename Item, typename Result>
 class OrderedWorkers {
  public:

@@ -21,9 +21,9 @@ struct Word {
   Upos upos = Upos::x;
   Xpos xpos = Xpos::none;
   Deprel deprel = Deprel::dep;
-  bool continues = false;         ///< Written together with the word before it as one multiword token.
-  std::int32_t head = no_head;    ///< 0-based index of the head word; `no_head` for the root.
-  float margin = 0.0F;            ///< How much better the chosen head scored than the next best; 0 when not known.
+  bool continues = false;       ///< Written together with the word before it as one multiword token.
+  std::int32_t head = no_head;  ///< 0-based index of the head word; `no_head` for the root.
+  float margin = 0.0F;          ///< How much better the chosen head scored than the next best; 0 when not known.
   friend bool operator==(const Word&, const Word&) = default;
 };
 

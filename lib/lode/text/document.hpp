@@ -11,8 +11,8 @@ namespace lode {
 
 /// A surface token by the conventions of the Universal Dependencies English treebanks.
 struct Token {
-  Span span;                 ///< Bytes of `Document::text`; never empty, never with white space inside.
-  bool continues = false;    ///< Written together with the token before it as one UD multiword token: "n't", "'s", "'ll".
+  Span span;               ///< Bytes of `Document::text`; never empty, never with white space inside.
+  bool continues = false;  ///< Written together with the token before it as one UD multiword token: "n't", "'s", "'ll".
   auto operator<=>(const Token&) const = default;
 };
 
@@ -45,10 +45,11 @@ struct Document {
   std::string text;      ///< UTF-8. Headline, blank line, body; for a page, its slice of the file.
   std::string sha256;    ///< Of `text`, 64 lower-case hexadecimal digits.
   Span title_span;       ///< Where the headline stands in `text`; empty when there is none.
-  std::uint32_t body_begin = 0;   ///< First byte of the body in `text`.
-  std::uint64_t origin = 0;       ///< Offset of `text` in the original file (plain text pages); 0 for JSON.
-  bool title_apart = false;       ///< The headline came from a field of its own, so that it has offsets of its own.
-  std::vector<Span> paragraphs;   ///< Body paragraphs, in order; what is left out (credits, bylines, footers) is in none.
+  std::uint32_t body_begin = 0;  ///< First byte of the body in `text`.
+  std::uint64_t origin = 0;      ///< Offset of `text` in the original file (plain text pages); 0 for JSON.
+  bool title_apart = false;      ///< The headline came from a field of its own, so that it has offsets of its own.
+  std::vector<Span>
+      paragraphs;  ///< Body paragraphs, in order; what is left out (credits, bylines, footers) is in none.
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
 
@@ -60,9 +61,9 @@ struct Document {
 
 /// A place in what the user gave us: the headline field, or the text (field or file).
 struct OriginalPlace {
-  bool in_title = false;      ///< Offsets count from the headline's first byte, not the text's.
-  std::uint64_t begin = 0;    ///< Bytes.
-  std::uint64_t end = 0;      ///< Bytes, half-open.
+  bool in_title = false;    ///< Offsets count from the headline's first byte, not the text's.
+  std::uint64_t begin = 0;  ///< Bytes.
+  std::uint64_t end = 0;    ///< Bytes, half-open.
   auto operator<=>(const OriginalPlace&) const = default;
 };
 

@@ -47,7 +47,8 @@ std::string JsonSchema::fault(const rapidjson::Value& value) const {
   validator.GetInvalidDocumentPointer().Stringify(where);
   rapidjson::StringBuffer rule;
   validator.GetInvalidSchemaPointer().Stringify(rule);
-  const std::string_view place = where.GetSize() == 0 ? "the value" : std::string_view(where.GetString(), where.GetSize());
+  const std::string_view place =
+      where.GetSize() == 0 ? "the value" : std::string_view(where.GetString(), where.GetSize());
   return fmt::format("{} breaks the rule \"{}\" of {}", place, validator.GetInvalidSchemaKeyword(),
                      std::string_view(rule.GetString(), rule.GetSize()));
 }

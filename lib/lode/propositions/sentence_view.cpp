@@ -1,0 +1,93 @@
+#include "lode/propositions/sentence_view.hpp"
+
+#include <algorithm>
+
+namespace lode {
+
+namespace {
+
+bool is_one_of(Deprel label, std::initializer_list<Deprel> labels) {
+  return std::find(labels.begin(), labels.end(), label) != labels.end();
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> SentenceView::head(std::uint32_t index) const noexcept {
+  const std::int32_t head = word(index).head;
+  if (head == no_head) return std::nullopt;
+  return static_cast<std::uint32_t>(head);
+}
+
+std::optional<std::uint32_t> SentenceView::child(std::uint32_t index,
+                                                 std::initializer_list<Deprel> labels) const noexcept {
+  for (const std::uint32_t dependent : dependents(index)) {
+    if (is_one_of(word(dependent).deprel, labels)) return dependent;
+  }
+  return std::nullopt;
+}
+
+WordList SentenceView::conjuncts(std::uint32_t index) const {
+  WordList list{index};
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    for (const std::uint32_t dependent : dependents(list[i])) {
+      if (word(dependent).deprel == Deprel::conj) list.push_back(dependent);
+    }
+  }
+  std::sort(list.begin(), list.end());
+  return list;
+}
+
+std::string SentenceView::marker(std::uint32_t index) const {
+  std::string text;
+  const auto append = [&](std::uint32_t part) {
+    if (!text.empty()) text += ' ';
+    text += lemma(part);
+  };
+  for (const std::uint32_t dependent : dependents(index)) {
+    const Word& part = word(dependent);
+    const bool genitive = part.xpos == Xpos::pos;
+    if (!is_one_of(part.deprel, {Deprel::case_, Deprel::mark}) || genitive || part.xpos == Xpos::to) continue;
+    append(dependent);
+    for (const std::uint32_t fixed : dependents(dependent)) {
+      if (word(fixed).deprel == Deprel::fixed) append(fixed);
+    }
+  }
+  // "to" is tagged apart from other prepositions; before a noun it is one, before an infinitive it is not.
+  if (text.empty()) {
+    for (const std::uint32_t dependent : dependents(index)) {
+      if (word(dependent).deprel == Deprel::case_ && word(dependent).xpos == Xpos::to) append(dependent);
+    }
+  }
+  return text;
+}
+
+IndexRange SentenceView::phrase(std::uint32_t index) const noexcept {
+  IndexRange range = subtree(index);
+  for (const std::uint32_t dependent : dependents(index)) {
+    const Deprel label = word(dependent).deprel;
+    if (label == Deprel::conj || label == Deprel::acl_relcl || label == Deprel::parataxis) {
+      const IndexRange other = subtree(dependent);
+      if (other.begin > index) range.end = std::min(range.end, other.begin);
+    }
+    if (label == Deprel::case_ && dependent < index) range.begin = std::max(range.begin, dependent + 1);
+  }
+  range.begin = std::min(range.begin, index);
+  while (range.end > index + 1 && is_one_of(word(range.end - 1).deprel, {Deprel::punct, Deprel::cc, Deprel::case_})) {
+    --range.end;
+  }
+  return range;
+}
+
+bool SentenceView::is_relative(std::uint32_t index) const noexcept {
+  switch (word(index).xpos) {
+    case Xpos::wdt:
+    case Xpos::wp:
+    case Xpos::wps:
+    case Xpos::wrb:
+      return true;
+    default:
+      return word(index).upos == Upos::pron && lemma(index) == "that" && word(index).xpos != Xpos::dt;
+  }
+}
+
+}  // namespace lode

@@ -1,0 +1,66 @@
+#pragma once
+
+// Private to the room: questions about one tree that all of its files ask.
+
+#include "lode/syntax/tree.hpp"
+#include "lode/text/document.hpp"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lode {
+
+/// Indices of words, in text order unless said otherwise.
+using WordList = std::vector<std::uint32_t>;
+
+/// One sentence's tree with its dependents. Holds references: it must not outlive document and tree.
+class SentenceView {
+ public:
+  SentenceView(const Document& document, const Tree& tree) : document_(document), tree_(tree), dependents_(tree) {}
+
+  [[nodiscard]] const Tree& tree() const noexcept { return tree_; }
+  [[nodiscard]] std::uint32_t size() const noexcept { return tree_.size(); }
+  [[nodiscard]] const Word& word(std::uint32_t index) const noexcept { return tree_.words[index]; }
+  [[nodiscard]] std::string_view lemma(std::uint32_t index) const noexcept { return tree_.lemma(index); }
+  [[nodiscard]] std::string_view form(std::uint32_t index) const noexcept {
+    return document_.slice(tree_.words[index].span);
+  }
+  [[nodiscard]] Dependents::Range dependents(std::uint32_t index) const noexcept { return dependents_.of(index); }
+  [[nodiscard]] IndexRange subtree(std::uint32_t index) const noexcept { return dependents_.subtree(index); }
+
+  /// The head word; nothing for the root.
+  [[nodiscard]] std::optional<std::uint32_t> head(std::uint32_t index) const noexcept;
+
+  /// First dependent with one of `labels`.
+  [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t index,
+                                                   std::initializer_list<Deprel> labels) const noexcept;
+  [[nodiscard]] bool has_child(std::uint32_t index, std::initializer_list<Deprel> labels) const noexcept {
+    return child(index, labels).has_value();
+  }
+
+  /// The word and what is coordinated with it: "cobalt", "nickel" and "copper" of "cobalt, nickel and copper".
+  [[nodiscard]] WordList conjuncts(std::uint32_t index) const;
+
+  /// The preposition or conjunction before an argument, with the words fixed to it: "to", "according to".
+  /// Several prepositions are joined by a space; empty when there is none.
+  [[nodiscard]] std::string marker(std::uint32_t index) const;
+
+  /// Words of the phrase around `index` without what is coordinated with it.
+  [[nodiscard]] IndexRange phrase(std::uint32_t index) const noexcept;
+
+  [[nodiscard]] bool is_verb(std::uint32_t index) const noexcept { return word(index).upos == Upos::verb; }
+  [[nodiscard]] bool is_common_noun(std::uint32_t index) const noexcept { return word(index).upos == Upos::noun; }
+  /// Relative pronoun or adverb: which, who, that, whose, where.
+  [[nodiscard]] bool is_relative(std::uint32_t index) const noexcept;
+
+ private:
+  const Document& document_;
+  const Tree& tree_;
+  Dependents dependents_;
+};
+
+}  // namespace lode

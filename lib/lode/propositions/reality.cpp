@@ -100,6 +100,9 @@ class Judge {
       }
       case Deprel::conj:
         return of_conjunct(word, *head);
+      case Deprel::parataxis:
+        // "..., Sefcovic said": who says the main clause does not say that he says it.
+        return lexicon_.speech_verbs.contains(view_.lemma(word)) ? Judgement{} : attribution_only(*head);
       case Deprel::advcl: {
         Judgement judgement = attribution_only(*head);
         const std::string marker = view_.marker(word);
@@ -175,11 +178,7 @@ class Judge {
     const bool own_tense = view_.has_child(word, {Deprel::aux, Deprel::nsubj}) || view_.word(word).xpos == Xpos::vbz ||
                            view_.word(word).xpos == Xpos::vbd || view_.word(word).xpos == Xpos::vbp;
     if (!own_tense) return judge(head);
-    if (view_.has_child(word, {Deprel::nsubj, Deprel::aux})) {
-      // The clause as a whole still stands under what governs the first one.
-      return inherited(head);
-    }
-    return inherited(head);
+    return inherited(head);  // a clause of its own, still under what governs the first one
   }
 
   /// Who says the clause is passed down; whether it is so is not.

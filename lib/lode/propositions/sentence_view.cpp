@@ -72,6 +72,7 @@ IndexRange SentenceView::phrase(std::uint32_t index) const noexcept {
     if (label == Deprel::case_ && dependent < index) range.begin = std::max(range.begin, dependent + 1);
   }
   range.begin = std::min(range.begin, index);
+  while (range.begin < index && is_one_of(word(range.begin).deprel, {Deprel::punct, Deprel::cc})) ++range.begin;
   while (range.end > index + 1 && is_one_of(word(range.end - 1).deprel, {Deprel::punct, Deprel::cc, Deprel::case_})) {
     --range.end;
   }

@@ -1,0 +1,159 @@
+#include "lode/propositions/proposition_finder.hpp"
+
+#include "data/embedded.hpp"
+#include "propositions/compact_tree.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace lode;
+
+namespace {
+
+const PropositionFinder& finder() {
+  static const PropositionFinder finder{
+      PredicateLexicon(embedded_file("propositions/predicates.json"), "propositions/predicates.json")};
+  return finder;
+}
+
+/// "lemma[modality,not](role:marker=Head role=Head)", one a proposition, verbs and nouns alike.
+std::string dump(const std::string& lines) {
+  const Treebank bank = test::compact_tree(lines);
+  std::string text;
+  for (const Proposition& proposition : finder().find(bank.document, bank.trees)) {
+    const Tree& tree = bank.trees[proposition.sentence];
+    const auto form = [&](std::uint32_t word) { return std::string(bank.document.slice(tree.words[word].span)); };
+    if (!text.empty()) text += "; ";
+    text += proposition.lemma;
+    if (proposition.modality != Modality::actual || proposition.negated) {
+      text += "[" + std::string(to_string(proposition.modality)) + (proposition.negated ? ",not" : "") + "]";
+    }
+    text += "(";
+    for (const Argument& argument : proposition.arguments) {
+      if (text.back() != '(') text += " ";
+      text += std::string(to_string(argument.role)) + (argument.marker.empty() ? "" : ":" + argument.marker) + "=" +
+              form(argument.head);
+    }
+    text += ")";
+    if (proposition.attributed_to) text += "@" + form(*proposition.attributed_to);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("active and passive come out in one shape") {
+  CHECK(dump("Chile Chile PROPN NNP 2 nsubj\n"
+             "supplies supply VERB VBZ 0 root\n"
+             "copper copper NOUN NN 2 obj\n"
+             "to to ADP IN 5 case\n"
+             "China China PROPN NNP 2 obl\n") == "supply(agent=Chile patient=copper oblique:to=China)");
+  CHECK(dump("Copper copper NOUN NN 3 nsubj:pass\n"
+             "is be AUX VBZ 3 aux:pass\n"
+             "supplied supply VERB VBN 0 root\n"
+             "to to ADP IN 5 case\n"
+             "China China PROPN NNP 3 obl\n"
+             "by by ADP IN 7 case\n"
+             "Chile Chile PROPN NNP 3 obl:agent\n") == "supply(patient=Copper oblique:to=China agent=Chile)");
+}
+
+TEST_CASE("relative pronouns give way to their noun, and a gap is filled") {
+  CHECK(dump("Codelco Codelco PROPN NNP 0 root\n"
+             ", , PUNCT , 4 punct\n"
+             "which which PRON WDT 4 nsubj\n"
+             "mines mine VERB VBZ 1 acl:relcl\n"
+             "copper copper NOUN NN 4 obj\n") == "mine(agent=Codelco patient=copper)");
+  CHECK(dump("ore ore NOUN NN 0 root\n"
+             "China China PROPN NNP 3 nsubj\n"
+             "bought buy VERB VBD 1 acl:relcl\n") == "buy(agent=China patient=ore)");
+}
+
+TEST_CASE("participles and infinitives have the subject that a reader understands") {
+  CHECK(dump("smelters smelter NOUN NNS 0 root\n"
+             "owned own VERB VBN 1 acl\n"
+             "by by ADP IN 4 case\n"
+             "Umicore Umicore PROPN NNP 2 obl\n") == "smelter(complement=owned); own(patient=smelters agent=Umicore)");
+  CHECK(dump("Brussels Brussels PROPN NNP 2 nsubj\n"
+             "urged urge VERB VBD 0 root\n"
+             "Beijing Beijing PROPN NNP 2 obj\n"
+             "to to PART TO 5 mark\n"
+             "ease ease VERB VB 2 xcomp\n"
+             "curbs curb NOUN NNS 5 obj\n") ==
+        "urge(agent=Brussels patient=Beijing complement=ease); ease[possible](agent=Beijing patient=curbs)");
+}
+
+TEST_CASE("coordinated verbs share subject and object, coordinated nouns the role") {
+  CHECK(dump("Peru Peru PROPN NNP 2 nsubj\n"
+             "mines mine VERB VBZ 0 root\n"
+             "and and CCONJ CC 4 cc\n"
+             "exports export VERB VBZ 2 conj\n"
+             "zinc zinc NOUN NN 2 obj\n"
+             "and and CCONJ CC 7 cc\n"
+             "tin tin NOUN NN 5 conj\n") ==
+        "mine(agent=Peru patient=zinc patient=tin); export(agent=Peru patient=zinc patient=tin)");
+}
+
+TEST_CASE("an event noun takes its arguments from phrases, possessors and light verbs") {
+  CHECK(dump("China China PROPN NNP 2 nsubj\n"
+             "imposed impose VERB VBD 0 root\n"
+             "curbs curb NOUN NNS 2 obj\n"
+             "on on ADP IN 5 case\n"
+             "exports export NOUN NNS 3 nmod\n"
+             "of of ADP IN 7 case\n"
+             "gallium gallium NOUN NN 5 nmod\n") ==
+        "impose(agent=China patient=curbs); curb(oblique:on=exports agent=China); export(oblique:of=gallium)");
+  CHECK(dump("Niger Niger PROPN NNP 3 nmod:poss\n"
+             "+'s 's PART POS 1 case\n"
+             "exports export NOUN NNS 0 root\n"
+             "and and CCONJ CC 5 cc\n"
+             "sales sale NOUN NNS 3 conj\n") == "export(possessor=Niger); sale(possessor=Niger)");
+}
+
+TEST_CASE("copulas and appositions say who is what") {
+  CHECK(dump("Congo Congo PROPN NNP 3 nsubj\n"
+             "is be AUX VBZ 3 cop\n"
+             "producer producer NOUN NN 0 root\n"
+             "of of ADP IN 5 case\n"
+             "cobalt cobalt NOUN NN 3 nmod\n") == "producer(agent=Congo oblique:of=cobalt)");
+  CHECK(dump("China China PROPN NNP 6 nsubj\n"
+             ", , PUNCT , 3 punct\n"
+             "producer producer NOUN NN 1 appos\n"
+             "of of ADP IN 5 case\n"
+             "magnets magnet NOUN NNS 3 nmod\n"
+             "retaliated retaliate VERB VBD 0 root\n") ==
+        "producer(oblique:of=magnets apposition=China); retaliate(agent=China)");
+}
+
+TEST_CASE("plans, possibilities and denials are told apart") {
+  CHECK(dump("Tesla Tesla PROPN NNP 3 nsubj\n"
+             "may may AUX MD 3 aux\n"
+             "build build VERB VB 0 root\n"
+             "plants plant NOUN NNS 3 obj\n") == "build[possible](agent=Tesla patient=plants)");
+  CHECK(dump("Tesla Tesla PROPN NNP 2 nsubj\n"
+             "plans plan VERB VBZ 0 root\n"
+             "to to PART TO 4 mark\n"
+             "build build VERB VB 2 xcomp\n"
+             "plants plant NOUN NNS 4 obj\n") ==
+        "plan(agent=Tesla complement=build); build[planned](agent=Tesla patient=plants)");
+  CHECK(dump("Niger Niger PROPN NNP 2 nsubj\n"
+             "halted halt VERB VBD 0 root\n"
+             "exports export NOUN NNS 2 obj\n"
+             "of of ADP IN 5 case\n"
+             "uranium uranium NOUN NN 3 nmod\n") ==
+        "halt(agent=Niger patient=exports); export[actual,not](oblique:of=uranium agent=Niger)");
+  CHECK(dump("Niger Niger PROPN NNP 4 nsubj\n"
+             "did do AUX VBD 4 aux\n"
+             "not not PART RB 4 advmod\n"
+             "sell sell VERB VB 0 root\n"
+             "uranium uranium NOUN NN 4 obj\n") == "sell[actual,not](agent=Niger patient=uranium)");
+}
+
+TEST_CASE("who says so is kept, and saying so does not make it less so") {
+  CHECK(dump("Niger Niger PROPN NNP 2 nsubj\n"
+             "sold sell VERB VBD 0 root\n"
+             "ore ore NOUN NN 2 obj\n"
+             ", , PUNCT , 6 punct\n"
+             "Orano Orano PROPN NNP 6 nsubj\n"
+             "said say VERB VBD 2 parataxis\n") == "sell(agent=Niger patient=ore)@Orano; say(agent=Orano)");
+}

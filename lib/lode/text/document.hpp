@@ -32,8 +32,17 @@ struct Sentence {
   auto operator<=>(const Sentence&) const = default;
 };
 
+/// A byte of the text from which on the original runs at a new distance.
+struct Anchor {
+  std::uint32_t text = 0;       ///< Offset into `Document::text`.
+  std::uint64_t original = 0;   ///< Offset of the same byte in the headline field, text field or file.
+  auto operator<=>(const Anchor&) const = default;
+};
+
 /// One article.
 ///
+/// `text` is the original without invisible characters (soft hyphens, zero-width spaces, byte order mark) and with the
+/// punctuation that stray Windows-1252 control characters were meant to be; `anchors` holds where that moved bytes.
 /// All offsets are bytes into `text`, which is one buffer for headline and body. How a byte of it is told to the user
 /// (an offset into the file or into a JSON field) is `original_place()`'s business.
 struct Document {
@@ -48,6 +57,7 @@ struct Document {
   std::uint32_t body_begin = 0;  ///< First byte of the body in `text`.
   std::uint64_t origin = 0;      ///< Offset of `text` in the original file (plain text pages); 0 for JSON.
   bool title_apart = false;      ///< The headline came from a field of its own, so that it has offsets of its own.
+  std::vector<Anchor> anchors;   ///< In text order; empty unless characters were left out or replaced.
   std::vector<Span>
       paragraphs;  ///< Body paragraphs, in order; what is left out (credits, bylines, footers) is in none.
   std::vector<Token> tokens;

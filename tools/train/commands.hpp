@@ -1,0 +1,13 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace lode::train {
+
+/// Add a subcommand to the program; each runs when it is chosen.
+void add_fit_command(CLI::App& app);
+void add_evaluate_command(CLI::App& app);
+
+}  // namespace lode::train

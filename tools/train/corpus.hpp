@@ -1,0 +1,50 @@
+#pragma once
+
+#include "lode/syntax/conllu.hpp"
+#include "lode/syntax/model_format.hpp"
+#include "lode/syntax/network.hpp"
+#include "lode/syntax/word_features.hpp"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lode::train {
+
+/// Treebank files, read.
+/// Throws: InputError when a file cannot be read or is no CoNLL-U.
+[[nodiscard]] std::vector<Treebank> read_treebanks(const std::vector<std::string>& paths);
+
+/// A word as training sees it.
+struct TrainingWord {
+  std::array<std::uint32_t, hashed_feature_count + 1> rows;  ///< Embedding rows; the first is the form's.
+  float unknown_chance;                                      ///< How often training hides the form.
+  std::uint16_t tag;                                         ///< Joint tag.
+  std::uint16_t head;                                        ///< Index in the sentence; its size for the root.
+  std::uint8_t deprel;
+};
+
+using TrainingSentence = std::vector<TrainingWord>;
+
+/// The forms and tags that the model knows.
+struct Vocabulary {
+  std::map<std::string, std::uint32_t> form_rows;  ///< Normalised form to row; row 0 is for unknown forms.
+  std::vector<std::uint32_t> form_counts;          ///< By row.
+  std::vector<TagPair> tags;
+  std::map<std::pair<Upos, Xpos>, std::uint16_t> tag_numbers;
+
+  [[nodiscard]] std::uint32_t embedding_rows() const;
+};
+
+/// Forms seen `min_count` times or more, most frequent first; all tags.
+[[nodiscard]] Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count);
+
+/// Numbers of everything that training needs of one sentence. `change` maps a form to how training should see it.
+enum class FormChange : std::uint8_t { none, upper_case, title_case };
+[[nodiscard]] TrainingSentence make_sentence(const Vocabulary& vocabulary, const Document& document,
+                                             const Sentence& sentence, const Tree& tree, FormChange change);
+
+}  // namespace lode::train

@@ -1,0 +1,390 @@
+#include "gradient.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace lode::train {
+
+namespace {
+
+constexpr std::size_t features = hashed_feature_count + 1;
+
+/// Turns scores into the gradient of their cross-entropy: probabilities minus one at `gold`. Returns the loss.
+double softmax_gradient(float* scores, std::size_t size, std::size_t gold) {
+  const float top = *std::max_element(scores, scores + size);
+  float sum = 0.0F;
+  const float gold_score = scores[gold];
+  for (std::size_t i = 0; i < size; ++i) {
+    scores[i] = std::exp(scores[i] - top);
+    sum += scores[i];
+  }
+  const float inverse = 1.0F / sum;
+  for (std::size_t i = 0; i < size; ++i) scores[i] *= inverse;
+  scores[gold] -= 1.0F;
+  return static_cast<double>(std::log(sum) + top - gold_score);
+}
+
+void transpose(const float* from, std::size_t rows, std::size_t columns, std::vector<float>& to) {
+  to.resize(rows * columns);
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) to[c * rows + r] = from[r * columns + c];
+  }
+}
+
+void add_bias(float* rows, const float* bias, std::size_t count, std::size_t size) {
+  for (std::size_t r = 0; r < count; ++r) {
+    for (std::size_t i = 0; i < size; ++i) rows[r * size + i] += bias[i];
+  }
+}
+
+void add_columns(const float* rows, std::size_t count, std::size_t size, float* sums) {
+  for (std::size_t r = 0; r < count; ++r) {
+    for (std::size_t i = 0; i < size; ++i) sums[i] += rows[r * size + i];
+  }
+}
+
+std::uint32_t bucket_of(std::size_t dependent, std::size_t head, std::size_t words) {
+  if (head == words) return root_distance_bucket;
+  return distance_bucket(static_cast<std::int32_t>(dependent) - static_cast<std::int32_t>(head));
+}
+
+}  // namespace
+
+GradientWorker::GradientWorker(const ParameterLayout& layout)
+    : layout_(layout),
+      math_(vector_math()),
+      gradient_(layout.total, 0.0F),
+      is_touched_(layout.embeddings.rows, false),
+      layers_(layout.layers.size()) {}
+
+void GradientWorker::clear() {
+  const std::size_t width = layout_.dimensions.width;
+  for (const std::uint32_t row : touched_) {
+    std::fill_n(gradient_.begin() + static_cast<std::ptrdiff_t>(row * width), width, 0.0F);
+    is_touched_[row] = false;
+  }
+  touched_.clear();
+  std::fill(gradient_.begin() + static_cast<std::ptrdiff_t>(layout_.convolution.begin), gradient_.end(), 0.0F);
+}
+
+void GradientWorker::mask(std::vector<float>& values, std::vector<float>& kept, float rate, Random& random) const {
+  kept.resize(values.size());
+  if (rate <= 0.0F) {
+    std::fill(kept.begin(), kept.end(), 1.0F);
+    return;
+  }
+  const auto limit = static_cast<std::uint64_t>(rate * 65536.0F);
+  const float factor = 1.0F / (1.0F - rate);
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i % 4 == 0) bits = random.next();
+    kept[i] = (bits & 0xFFFFU) < limit ? 0.0F : factor;
+    bits >>= 16U;
+  }
+  for (std::size_t i = 0; i < values.size(); ++i) values[i] *= kept[i];
+}
+
+void GradientWorker::forward(const float* p, std::span<const TrainingSentence* const> sentences, const Dropout& dropout,
+                             Random& random) {
+  const Dimensions& size = layout_.dimensions;
+  const std::size_t width = size.width;
+  const std::size_t half = width / 2;
+  begins_.clear();
+  rows_.clear();
+  for (const TrainingSentence* sentence : sentences) {
+    begins_.push_back(rows_.size());
+    for (const TrainingWord& word : *sentence) {
+      rows_.push_back(word.rows);
+      if (dropout.embedding > 0.0F && random.uniform() < word.unknown_chance) rows_.back()[0] = 0;
+    }
+  }
+  words_ = rows_.size();
+  begins_.push_back(words_);
+
+  embedded_.assign(words_ * width, 0.0F);
+  for (std::size_t w = 0; w < words_; ++w) {
+    for (const std::uint32_t row : rows_[w]) math_.add(embedded_.data() + w * width, p + row * width, width);
+  }
+  mask(embedded_, embedded_mask_, dropout.embedding, random);
+
+  std::vector<float>& products = d_products_;
+  products.resize(words_ * 3 * width);
+  math_.multiply(embedded_.data(), width, 1, p + layout_.convolution.begin, 3 * width, products.data(), 3 * width,
+                 words_, width, 3 * width, false);
+  before_relu_.resize(words_ * width);
+  for (std::size_t s = 0; s + 1 < begins_.size(); ++s) {
+    for (std::size_t w = begins_[s]; w < begins_[s + 1]; ++w) {
+      float* out = before_relu_.data() + w * width;
+      const float* here = products.data() + w * 3 * width;
+      for (std::size_t i = 0; i < width; ++i) out[i] = p[layout_.convolution_bias.begin + i] + here[width + i];
+      if (w > begins_[s]) math_.add(out, here - 3 * width, width);
+      if (w + 1 < begins_[s + 1]) math_.add(out, here + 3 * width + 2 * width, width);
+    }
+  }
+  convolved_.resize(words_ * width);
+  for (std::size_t i = 0; i < convolved_.size(); ++i) convolved_[i] = std::max(before_relu_[i], 0.0F);
+  mask(convolved_, relu_mask_, dropout.layer, random);
+  for (std::size_t i = 0; i < convolved_.size(); ++i) convolved_[i] += embedded_[i];
+
+  final_ = convolved_;
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
+    Layer& layer = layers_[l];
+    layer.input = final_;
+    layer.products.resize(words_ * 3 * width);
+    math_.multiply(layer.input.data(), width, 1, p + layout_.layers[l].begin, 3 * width, layer.products.data(),
+                   3 * width, words_, width, 3 * width, false);
+    add_bias(layer.products.data(), p + layout_.layer_biases[l].begin, words_, 3 * width);
+    layer.states.resize(words_ * width);
+    layer.outputs.resize(words_ * width);
+    for (std::size_t direction = 0; direction < 2; ++direction) {
+      for (std::size_t s = 0; s + 1 < begins_.size(); ++s) {
+        const std::size_t begin = begins_[s];
+        const std::size_t offset = (direction * words_ + begin) * half;
+        math_.recur(layer.products.data() + begin * 3 * width + direction * 3 * half, 3 * width, begins_[s + 1] - begin,
+                    half, direction == 0, layer.states.data() + offset, layer.outputs.data() + offset);
+      }
+    }
+    mask(layer.outputs, layer.mask, dropout.layer, random);
+    for (std::size_t w = 0; w < words_; ++w) {
+      math_.add(final_.data() + w * width, layer.outputs.data() + w * half, half);
+      math_.add(final_.data() + w * width + half, layer.outputs.data() + (words_ + w) * half, half);
+    }
+  }
+  mask(final_, final_mask_, dropout.output, random);
+  const std::size_t columns = size.head_columns();
+  projected_.resize(words_ * columns);
+  math_.multiply(final_.data(), width, 1, p + layout_.heads.begin, columns, projected_.data(), columns, words_, width,
+                 columns, false);
+  add_bias(projected_.data(), p + layout_.heads_bias.begin, words_, columns);
+}
+
+Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const TrainingSentence* const> sentences,
+                           const Dropout& dropout, std::uint64_t seed) {
+  const float* p = parameters.data();
+  float* g = gradient_.data();
+  const Dimensions& size = layout_.dimensions;
+  const std::size_t width = size.width;
+  const std::size_t half = width / 2;
+  const std::size_t columns = size.head_columns();
+  const std::size_t arc = size.arc_width;
+  const std::size_t hidden_size = size.label_width;
+  const std::size_t label_columns = size.label_columns;
+  Random random(seed);
+  forward(p, sentences, dropout, random);
+
+  Losses losses;
+  losses.words = words_;
+  d_projected_.assign(words_ * columns, 0.0F);
+  std::vector<std::size_t> predicted(words_);
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const TrainingSentence& sentence = *sentences[s];
+    const std::size_t n = sentence.size();
+    const float* rows = projected_.data() + begins_[s] * columns;
+    float* d_rows = d_projected_.data() + begins_[s] * columns;
+    for (std::size_t i = 0; i < n; ++i) {
+      const float* row = rows + i * columns;
+      float* d_row = d_rows + i * columns;
+      std::copy_n(row, size.tags, d_row);
+      predicted[i] = static_cast<std::size_t>(std::max_element(row, row + size.tags) - row);
+      losses.tags += softmax_gradient(d_row, size.tags, sentence[i].tag);
+    }
+
+    // Arcs.
+    const std::size_t padded = (n + 1 + 15) / 16 * 16;
+    std::vector<float> heads(padded * arc, 0.0F);
+    for (std::size_t i = 0; i < n; ++i) {
+      std::copy_n(rows + i * columns + size.tag_columns + arc, arc, heads.data() + i * arc);
+    }
+    std::copy_n(p + layout_.root_head.begin, arc, heads.data() + n * arc);
+    transpose(heads.data(), padded, arc, transposed_);
+    std::vector<float> scores(n * padded);
+    math_.multiply(rows + size.tag_columns, columns, 1, transposed_.data(), padded, scores.data(), padded, n, arc,
+                   padded, false);
+    for (std::size_t i = 0; i < n; ++i) {
+      float* row = scores.data() + i * padded;
+      for (std::size_t head = 0; head <= n; ++head)
+        row[head] += p[layout_.distance_scores.begin + bucket_of(i, head, n)];
+      row[i] = std::numeric_limits<float>::lowest();
+      losses.heads += softmax_gradient(row, n + 1, sentence[i].head);
+      std::fill(row + n + 1, row + padded, 0.0F);
+      for (std::size_t head = 0; head <= n; ++head)
+        g[layout_.distance_scores.begin + bucket_of(i, head, n)] += row[head];
+    }
+    math_.multiply(scores.data(), padded, 1, heads.data(), arc, d_rows + size.tag_columns, columns, n, padded, arc,
+                   true);
+    std::vector<float> d_heads(padded * arc);
+    math_.multiply(scores.data(), 1, padded, rows + size.tag_columns, columns, d_heads.data(), arc, padded, n, arc,
+                   false);
+    for (std::size_t i = 0; i < n; ++i)
+      math_.add(d_rows + i * columns + size.tag_columns + arc, d_heads.data() + i * arc, arc);
+    math_.add(g + layout_.root_head.begin, d_heads.data() + n * arc, arc);
+
+    // Relations.
+    const std::size_t first = size.tag_columns + 2 * arc;
+    std::vector<float> hidden(n * hidden_size);
+    const auto parts = [&](std::size_t i) {
+      const std::size_t head = sentence[i].head;
+      const std::size_t tag = head == n ? size.tags : predicted[head];
+      struct Parts {
+        std::size_t dependent_tag, head_tag, distance;
+      };
+      return Parts{layout_.dependent_tag_parts.begin + predicted[i] * hidden_size,
+                   layout_.head_tag_parts.begin + tag * hidden_size,
+                   layout_.distance_parts.begin + bucket_of(i, head, n) * hidden_size};
+    };
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::size_t head = sentence[i].head;
+      const float* a = rows + i * columns + first;
+      const float* b = head == n ? p + layout_.root_part.begin : rows + head * columns + first + hidden_size;
+      const auto part = parts(i);
+      for (std::size_t k = 0; k < hidden_size; ++k) {
+        hidden[i * hidden_size + k] =
+            std::max(0.0F, a[k] + b[k] + p[part.dependent_tag + k] + p[part.head_tag + k] + p[part.distance + k]);
+      }
+    }
+    std::vector<float> logits(n * label_columns);
+    math_.multiply(hidden.data(), hidden_size, 1, p + layout_.labels.begin, label_columns, logits.data(), label_columns,
+                   n, hidden_size, label_columns, false);
+    add_bias(logits.data(), p + layout_.labels_bias.begin, n, label_columns);
+    for (std::size_t i = 0; i < n; ++i) {
+      float* row = logits.data() + i * label_columns;
+      if (sentence[i].head == n) {
+        std::fill_n(row, label_columns, 0.0F);  // the root's relation is given
+        continue;
+      }
+      losses.labels += softmax_gradient(row, deprel_count, sentence[i].deprel);
+      std::fill(row + deprel_count, row + label_columns, 0.0F);
+    }
+    add_columns(logits.data(), n, label_columns, g + layout_.labels_bias.begin);
+    math_.multiply(hidden.data(), 1, hidden_size, logits.data(), label_columns, g + layout_.labels.begin, label_columns,
+                   hidden_size, n, label_columns, true);
+    transpose(p + layout_.labels.begin, hidden_size, label_columns, transposed_);
+    std::vector<float> d_hidden(n * hidden_size);
+    math_.multiply(logits.data(), label_columns, 1, transposed_.data(), hidden_size, d_hidden.data(), hidden_size, n,
+                   label_columns, hidden_size, false);
+    for (std::size_t i = 0; i < n; ++i) {
+      float* d = d_hidden.data() + i * hidden_size;
+      for (std::size_t k = 0; k < hidden_size; ++k) {
+        if (hidden[i * hidden_size + k] <= 0.0F) d[k] = 0.0F;
+      }
+      const std::size_t head = sentence[i].head;
+      const auto part = parts(i);
+      math_.add(d_rows + i * columns + first, d, hidden_size);
+      math_.add(head == n ? g + layout_.root_part.begin : d_rows + head * columns + first + hidden_size, d,
+                hidden_size);
+      math_.add(g + part.dependent_tag, d, hidden_size);
+      math_.add(g + part.head_tag, d, hidden_size);
+      math_.add(g + part.distance, d, hidden_size);
+    }
+  }
+
+  // Back through the last projection.
+  math_.multiply(final_.data(), 1, width, d_projected_.data(), columns, g + layout_.heads.begin, columns, width, words_,
+                 columns, true);
+  add_columns(d_projected_.data(), words_, columns, g + layout_.heads_bias.begin);
+  transpose(p + layout_.heads.begin, width, columns, transposed_);
+  d_state_.resize(words_ * width);
+  math_.multiply(d_projected_.data(), columns, 1, transposed_.data(), width, d_state_.data(), width, words_, columns,
+                 width, false);
+  for (std::size_t i = 0; i < d_state_.size(); ++i) d_state_[i] *= final_mask_[i];
+
+  // Back through the recurrences.
+  for (std::size_t l = layers_.size(); l-- > 0;) {
+    Layer& layer = layers_[l];
+    d_temp_.resize(words_ * width);
+    for (std::size_t w = 0; w < words_; ++w) {
+      for (std::size_t i = 0; i < half; ++i) {
+        d_temp_[w * half + i] = d_state_[w * width + i] * layer.mask[w * half + i];
+        d_temp_[(words_ + w) * half + i] = d_state_[w * width + half + i] * layer.mask[(words_ + w) * half + i];
+      }
+    }
+    d_products_.resize(words_ * 3 * width);
+    for (std::size_t direction = 0; direction < 2; ++direction) {
+      for (std::size_t s = 0; s + 1 < begins_.size(); ++s) {
+        const std::size_t begin = begins_[s];
+        const std::size_t column = begin * 3 * width + direction * 3 * half;
+        const std::size_t offset = (direction * words_ + begin) * half;
+        math_.recur_back(layer.products.data() + column, 3 * width, begins_[s + 1] - begin, half, direction == 0,
+                         layer.states.data() + offset, d_temp_.data() + offset, d_products_.data() + column);
+      }
+    }
+    math_.multiply(layer.input.data(), 1, width, d_products_.data(), 3 * width, g + layout_.layers[l].begin, 3 * width,
+                   width, words_, 3 * width, true);
+    add_columns(d_products_.data(), words_, 3 * width, g + layout_.layer_biases[l].begin);
+    transpose(p + layout_.layers[l].begin, width, 3 * width, transposed_);
+    math_.multiply(d_products_.data(), 3 * width, 1, transposed_.data(), width, d_state_.data(), width, words_,
+                   3 * width, width, true);
+  }
+
+  // Back through the convolution to the embeddings.
+  d_temp_.resize(words_ * width);
+  for (std::size_t i = 0; i < d_temp_.size(); ++i) {
+    d_temp_[i] = before_relu_[i] > 0.0F ? d_state_[i] * relu_mask_[i] : 0.0F;
+  }
+  d_products_.assign(words_ * 3 * width, 0.0F);
+  for (std::size_t s = 0; s + 1 < begins_.size(); ++s) {
+    for (std::size_t w = begins_[s]; w < begins_[s + 1]; ++w) {
+      const float* d = d_temp_.data() + w * width;
+      float* here = d_products_.data() + w * 3 * width;
+      std::copy_n(d, width, here + width);
+      if (w > begins_[s]) std::copy_n(d, width, here - 3 * width);
+      if (w + 1 < begins_[s + 1]) std::copy_n(d, width, here + 3 * width + 2 * width);
+    }
+  }
+  add_columns(d_temp_.data(), words_, width, g + layout_.convolution_bias.begin);
+  math_.multiply(embedded_.data(), 1, width, d_products_.data(), 3 * width, g + layout_.convolution.begin, 3 * width,
+                 width, words_, 3 * width, true);
+  transpose(p + layout_.convolution.begin, width, 3 * width, transposed_);
+  math_.multiply(d_products_.data(), 3 * width, 1, transposed_.data(), width, d_state_.data(), width, words_, 3 * width,
+                 width, true);
+  for (std::size_t i = 0; i < d_state_.size(); ++i) d_state_[i] *= embedded_mask_[i];
+  for (std::size_t w = 0; w < words_; ++w) {
+    for (const std::uint32_t row : rows_[w]) {
+      math_.add(g + row * width, d_state_.data() + w * width, width);
+      if (!is_touched_[row]) {
+        is_touched_[row] = true;
+        touched_.push_back(row);
+      }
+    }
+  }
+  std::sort(touched_.begin(), touched_.end());
+  return losses;
+}
+
+void GradientWorker::sample(const std::vector<float>& parameters, std::span<const TrainingSentence* const> sentences,
+                            ActivationRanges& ranges) {
+  Random random(1);
+  forward(parameters.data(), sentences, {0.0F, 0.0F, 0.0F}, random);
+  const Dimensions& size = layout_.dimensions;
+  const auto append = [](std::vector<float>& to, const std::vector<float>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(ranges.convolution_input, embedded_);
+  append(ranges.heads_input, final_);
+  ranges.layer_inputs.resize(layers_.size());
+  for (std::size_t l = 0; l < layers_.size(); ++l) append(ranges.layer_inputs[l], layers_[l].input);
+  const std::size_t first = size.tag_columns + 2 * std::size_t{size.arc_width};
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const TrainingSentence& sentence = *sentences[s];
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      const float* row = projected_.data() + (begins_[s] + i) * size.head_columns();
+      const float* arcs = row + size.tag_columns;
+      ranges.arc_dependents.insert(ranges.arc_dependents.end(), arcs, arcs + size.arc_width);
+      ranges.arc_heads.insert(ranges.arc_heads.end(), arcs + size.arc_width, arcs + 2 * size.arc_width);
+      const std::size_t head = sentence[i].head;
+      if (head == sentence.size()) continue;
+      const float* head_row = projected_.data() + (begins_[s] + head) * size.head_columns() + first + size.label_width;
+      const float* p = parameters.data();
+      const float* tag = p + layout_.dependent_tag_parts.begin + sentence[i].tag * size.label_width;
+      const float* head_tag = p + layout_.head_tag_parts.begin + sentence[head].tag * size.label_width;
+      const float* distance = p + layout_.distance_parts.begin + bucket_of(i, head, sentence.size()) * size.label_width;
+      for (std::size_t k = 0; k < size.label_width; ++k) {
+        ranges.label_hidden.push_back(
+            std::max(0.0F, row[first + k] + head_row[k] + tag[k] + head_tag[k] + distance[k]));
+      }
+    }
+  }
+}
+
+}  // namespace lode::train

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "corpus.hpp"
+#include "parameters.hpp"
+#include "vector_math.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace lode::train {
+
+/// What the losses of some sentences came to.
+struct Losses {
+  double tags = 0.0;
+  double heads = 0.0;
+  double labels = 0.0;
+  std::size_t words = 0;
+};
+
+/// Largest absolute activations seen, from which the 6-bit scales are made.
+struct ActivationRanges {
+  std::vector<float> convolution_input, heads_input, arc_heads, arc_dependents, label_hidden;  ///< Samples.
+  std::vector<std::vector<float>> layer_inputs;
+};
+
+/// Dropout rates.
+struct Dropout {
+  float embedding = 0.25F;
+  float layer = 0.25F;
+  float output = 0.25F;
+};
+
+/// Runs sentences through the float network, forward and back. One worker a thread: it owns its gradient and memory.
+class GradientWorker {
+ public:
+  explicit GradientWorker(const ParameterLayout& layout);
+
+  /// Adds the gradient of the summed losses of `sentences` to `gradient()`.
+  /// Pre: `clear()` was called since the last optimiser step.
+  Losses run(const std::vector<float>& parameters, std::span<const TrainingSentence* const> sentences,
+             const Dropout& dropout, std::uint64_t seed);
+
+  /// Runs forward without dropout and collects activation samples.
+  void sample(const std::vector<float>& parameters, std::span<const TrainingSentence* const> sentences,
+              ActivationRanges& ranges);
+
+  void clear();
+  [[nodiscard]] std::vector<float>& gradient() { return gradient_; }
+  /// Embedding rows with a gradient, ascending, once each.
+  [[nodiscard]] const std::vector<std::uint32_t>& touched_rows() const { return touched_; }
+
+ private:
+  struct Layer {
+    std::vector<float> input, products, states, outputs, mask;
+  };
+  void forward(const float* p, std::span<const TrainingSentence* const> sentences, const Dropout& dropout,
+               Random& random);
+  void mask(std::vector<float>& values, std::vector<float>& kept, float rate, Random& random) const;
+
+  const ParameterLayout& layout_;
+  const VectorMath& math_;
+  std::vector<float> gradient_;
+  std::vector<std::uint32_t> touched_;
+  std::vector<bool> is_touched_;
+
+  // One row a word over all sentences of a run.
+  std::size_t words_ = 0;
+  std::vector<std::size_t> begins_;
+  std::vector<std::array<std::uint32_t, hashed_feature_count + 1>> rows_;
+  std::vector<float> embedded_, embedded_mask_, convolved_, before_relu_, relu_mask_;
+  std::vector<Layer> layers_;
+  std::vector<float> final_, final_mask_, projected_;
+  std::vector<float> d_projected_, d_state_, d_products_, d_temp_, transposed_;
+};
+
+}  // namespace lode::train

@@ -1,0 +1,22 @@
+#include "commands.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <iostream>
+
+int main(int argc, char** argv) {
+  CLI::App app("Trains and measures the syntax model of Lode");
+  app.require_subcommand(1);
+  lode::train::add_fit_command(app);
+  lode::train::add_evaluate_command(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  } catch (const std::exception& error) {
+    std::cerr << "lode-train: " << error.what() << '\n';
+    return 1;
+  }
+  return 0;
+}

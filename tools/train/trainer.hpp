@@ -1,0 +1,37 @@
+#pragma once
+
+#include "adam.hpp"
+#include "corpus.hpp"
+#include "gradient.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace lode::train {
+
+struct TrainingOptions {
+  std::uint32_t epochs = 20;
+  std::uint64_t seed = 1;
+  std::uint32_t width = 192;
+  std::uint32_t layers = 3;
+  std::uint32_t arc_width = 96;
+  std::uint32_t label_width = 96;
+  std::uint32_t min_count = 3;
+  std::uint32_t batch_words = 600;
+  std::uint32_t threads = 2;   ///< Also shards of a batch: part of what makes the result.
+  float average_decay = 0.0F;  ///< Of the exponential average of the weights; 0 for none.
+  float case_change = 0.0F;    ///< Part of the sentences that is shown in capitals or as a title.
+  std::uint32_t evaluate_every = 5;
+  Dropout dropout;
+  Adam::Options adam;
+};
+
+/// Says how training goes, line by line.
+using Progress = std::function<void(const std::string&)>;
+
+/// Trains and returns the model file. Deterministic given the options and the treebanks.
+[[nodiscard]] std::string train_model(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development,
+                                      const TrainingOptions& options, const Progress& progress);
+
+}  // namespace lode::train

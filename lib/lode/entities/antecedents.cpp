@@ -1,0 +1,162 @@
+#include "lode/entities/antecedents.hpp"
+
+#include <algorithm>
+
+namespace lode {
+
+namespace {
+
+constexpr std::uint32_t pronoun_reach = 3;       // sentences back
+constexpr std::uint32_t description_reach = 12;  // sentences back
+
+bool is_subject(Deprel label) {
+  return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::nsubj_outer;
+}
+
+}  // namespace
+
+void Antecedents::note(std::uint32_t mention) {
+  if (draft_.mentions[mention].entity != none) noted_.push_back(mention);
+}
+
+void Antecedents::said_of(std::uint32_t entity, std::uint32_t noun) {
+  if (noun == 0) return;
+  if (entity >= nouns_said_.size()) nouns_said_.resize(entity + 1);
+  nouns_said_[entity].push_back(noun);
+}
+
+float Antecedents::noun_agreement(const Reference& reference, std::uint32_t entity) const {
+  if (reference.noun == 0) return 0;
+  if (entity < nouns_said_.size()) {
+    const auto& said = nouns_said_[entity];
+    if (std::find(said.begin(), said.end(), reference.noun) != said.end()) return 4;
+  }
+  // "the refinery" for "Dangote refinery"
+  const DraftEntity& candidate = draft_.entities[entity];
+  PieceCutter cutter;
+  for (const PieceText& piece : cutter.cut(candidate.name)) {
+    if (draft_.knowledge.vocabulary.find(piece.folded) == reference.noun) return 3;
+  }
+  if (candidate.entry != none) {
+    const LexiconEntry& entry = draft_.knowledge.lexicon.entries()[candidate.entry];
+    if (draft_.knowledge.vocabulary.find(entry.kind) == reference.noun) return 3;
+  }
+  return 0;
+}
+
+float Antecedents::score(const Reference& reference, const DraftMention& mention) const {
+  const DraftEntity& entity = draft_.entities[mention.entity];
+  const SentenceDraft& sentence = draft_.sentences[mention.sentence];
+  const Tree& tree = *sentence.tree;
+  const Word& head = tree.words[mention.head];
+  const std::uint32_t distance = reference.sentence - mention.sentence;
+  float sum = 0;
+
+  sum -= (reference.pronoun ? 1.5F : 0.5F) * static_cast<float>(distance);
+  if (is_subject(head.deprel))
+    sum += 2;
+  else if (head.deprel == Deprel::obj || head.deprel == Deprel::iobj)
+    sum += 0.8F;
+  else if (mention.kind == MentionKind::demonym || head.deprel == Deprel::compound || head.deprel == Deprel::amod)
+    sum -= 1.2F;
+  else if (head.deprel == Deprel::nmod_poss)
+    sum += 0.4F;
+  if (draft_.document.sentences[mention.sentence].kind == SentenceKind::title) sum -= 0.5F;
+
+  if (distance == 0) {
+    if (mention.head >= reference.word) return -100;
+    if (mention.words.contains(reference.word)) return -100;
+    const Word& self = draft_.sentences[reference.sentence].tree->words[reference.word];
+    // Subject and object of one verb are two things, unless the pronoun is possessive.
+    if (!reference.possessive && head.head == self.head && head.head != no_head) return -100;
+    if (reference.possessive && head.head == static_cast<std::int32_t>(self.head) && head.deprel == Deprel::nmod_poss)
+      return -100;
+    sum += 1.0F - 0.03F * static_cast<float>(reference.word - mention.head);
+  }
+
+  if (reference.pronoun) {
+    switch (entity.type) {
+      case EntityType::company:
+      case EntityType::country:
+      case EntityType::bloc:
+        sum += 1;
+        break;
+      case EntityType::government_body:
+      case EntityType::organization:
+        sum += 0.8F;
+        break;
+      case EntityType::asset:
+        sum += 0.3F;
+        break;
+      case EntityType::place:
+        sum -= 0.5F;
+        break;
+      case EntityType::commodity:
+        sum -= 1.0F;
+        break;
+      case EntityType::group:
+        sum += reference.plural ? 2.0F : -1.5F;
+        break;
+      case EntityType::person:
+        break;
+    }
+    if (reference.plural && !entity.plural && entity.type != EntityType::group)
+      sum -= entity.type == EntityType::commodity ? 0 : 1.5F;
+    if (!reference.plural && entity.plural) sum -= 2;
+    if (entity.type == EntityType::person && reference.gender != Gender::unknown && entity.gender != Gender::unknown &&
+        entity.gender != reference.gender)
+      return -100;
+  } else {
+    const float agreement = noun_agreement(reference, mention.entity);
+    sum += agreement;
+    if (reference.owner_entity != none) {
+      if (mention.entity == reference.owner_entity) return -100;
+      const LexiconEntry* entry = entity.entry == none ? nullptr : &draft_.knowledge.lexicon.entries()[entity.entry];
+      const std::string& owner = draft_.entities[reference.owner_entity].id;
+      if (entry != nullptr && entry->country == owner)
+        sum += 4;
+      else if (entry != nullptr && !entry->country.empty())
+        return -100;
+      else if (mention.owner != none && draft_.mentions[mention.owner].entity == reference.owner_entity)
+        sum += 3;
+      else
+        sum -= 2;
+    }
+    if (mention.kind == MentionKind::demonym) sum += entity.type == EntityType::country ? 0.6F : 0;
+    if (reference.plural != entity.plural) sum -= 1.5F;
+  }
+  return sum;
+}
+
+std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const {
+  const std::uint32_t reach = reference.pronoun ? pronoun_reach : description_reach;
+  std::optional<std::uint32_t> winner;
+  float winning = -50;
+  for (auto m = noted_.rbegin(); m != noted_.rend(); ++m) {
+    const DraftMention& mention = draft_.mentions[*m];
+    if (mention.sentence + reach < reference.sentence) break;
+    const DraftEntity& entity = draft_.entities[mention.entity];
+    if (!reference.types.has(entity.type)) continue;
+    const float value = score(reference, mention);
+    if (value > winning) {
+      winning = value;
+      winner = mention.entity;
+    }
+  }
+  return winner;
+}
+
+std::vector<std::uint32_t> Antecedents::last_two(TypeSet types, std::uint32_t sentence) const {
+  constexpr std::uint32_t reach = 4;
+  std::vector<std::uint32_t> found;
+  for (auto m = noted_.rbegin(); m != noted_.rend() && found.size() < 2; ++m) {
+    const DraftMention& mention = draft_.mentions[*m];
+    if (mention.sentence + reach < sentence) break;
+    const DraftEntity& entity = draft_.entities[mention.entity];
+    if (!types.has(entity.type) || entity.plural) continue;
+    if (std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
+  }
+  return found;
+}
+
+}  // namespace lode

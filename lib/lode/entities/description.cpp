@@ -1,0 +1,179 @@
+#include "lode/entities/description.hpp"
+
+#include <algorithm>
+
+namespace lode {
+
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::uint32_t name_at(const SentenceDraft& sentence, std::uint32_t word) { return sentence.covered[word]; }
+
+/// The prepositional phrase right behind the head that tells which one is meant.
+std::uint32_t phrase_end(const ArticleDraft& draft, std::uint32_t s, std::uint32_t head) {
+  constexpr std::uint32_t longest = 8;  // words; a longer one is a story, not a name
+  const SentenceDraft& sentence = draft.sentences[s];
+  const Tree& tree = *sentence.tree;
+  for (const std::uint32_t d : sentence.dependents.of(head)) {
+    if (d <= head || tree.words[d].deprel != Deprel::nmod) continue;
+    const IndexRange range = sentence.dependents.subtree(d);
+    if (range.begin != head + 1) continue;
+    if (!is_one_of(draft.text(s, range.begin), {"in", "of", "at", "near", "from", "on"})) continue;
+    std::uint32_t end = range.end;
+    for (std::uint32_t w = range.begin; w < range.end; ++w) {
+      const std::string_view text = draft.text(s, w);
+      if (text == "," || text == "(" || text == "–" || text == "-" || tree.words[w].deprel == Deprel::acl_relcl) {
+        if (text == "-" && w + 1 < range.end) continue;
+        end = w;
+        break;
+      }
+    }
+    if (end > d && end - range.begin <= longest) return end;
+  }
+  return head + 1;
+}
+
+}  // namespace
+
+std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, std::uint32_t word) {
+  const SentenceDraft& sentence = draft.sentences[s];
+  const Tree& tree = *sentence.tree;
+  const Word& head = tree.words[word];
+  if (head.upos != Upos::noun && head.upos != Upos::propn) return std::nullopt;
+  if (name_at(sentence, word) != none) return std::nullopt;
+  if (head.deprel == Deprel::compound || head.deprel == Deprel::flat || head.deprel == Deprel::fixed)
+    return std::nullopt;
+  const bool plural = head.xpos == Xpos::nns || head.xpos == Xpos::nnps;
+  const WordTraits& plain = draft.traits(s, word);
+  const WordTraits& traits = plain.noun ? plain : draft.lemma_traits(s, word);
+  if (!traits.noun) return std::nullopt;
+
+  Description found;
+  found.sentence = s;
+  found.head = word;
+  found.plural = plural;
+  std::uint32_t begin = word;  // of the core
+  std::uint32_t article = none;
+  std::uint32_t number = none;
+  for (const std::uint32_t d : sentence.dependents.of(word)) {
+    if (d >= word) break;
+    const IndexRange range = sentence.dependents.subtree(d);
+    if (range.end > word) continue;
+    const std::string_view text = draft.text(s, d);
+    switch (tree.words[d].deprel) {
+      case Deprel::det:
+      case Deprel::det_predet:
+        if (is_one_of(text, {"the", "The", "this", "This", "these", "These", "that", "those", "THE"}))
+          found.definite = true;
+        else if (is_one_of(text, {"both", "Both"}))
+          found.definite = found.paired = true;
+        else if (is_one_of(text, {"no", "No"}))
+          return std::nullopt;
+        else
+          found.indefinite = true;
+        article = article == none ? d : std::min(article, d);
+        begin = std::min(begin, word);
+        break;
+      case Deprel::nummod:
+        if (text == "two" || text == "Two") found.paired = found.paired || found.definite;
+        number = d;
+        break;
+      case Deprel::nmod_poss: {
+        found.possessed = true;
+        const std::uint32_t owner = name_at(sentence, d);
+        if (owner != none) found.owner = owner;
+        break;
+      }
+      case Deprel::amod:
+      case Deprel::compound:
+      case Deprel::nmod_desc:
+      case Deprel::nmod:
+      case Deprel::nmod_unmarked:
+      case Deprel::advmod: {
+        found.modified = true;
+        begin = std::min(begin, range.begin);
+        const std::uint32_t name = name_at(sentence, d);
+        if (name != none && draft.mentions[name].entity != none) {
+          const EntityType type = draft.entities[draft.mentions[name].entity].type;
+          if (type == EntityType::country || type == EntityType::bloc ||
+              draft.mentions[name].kind == MentionKind::demonym)
+            found.owner = name;
+          else if (type != EntityType::commodity)
+            found.own_name = name;
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+  // Determiners and possessors end where the core begins.
+  for (const std::uint32_t d : sentence.dependents.of(word)) {
+    if (d >= word) break;
+    const Deprel label = tree.words[d].deprel;
+    if (label == Deprel::det || label == Deprel::det_predet || label == Deprel::nmod_poss || label == Deprel::nummod) {
+      begin = std::max(begin, std::min(sentence.dependents.subtree(d).end, word));
+    }
+  }
+  while (begin < word && (tree.words[begin].upos == Upos::punct || tree.words[begin].upos == Upos::adp ||
+                          tree.words[begin].upos == Upos::part))
+    ++begin;
+  found.core = {begin, word + 1};
+  found.spoken = found.core;
+  if (number != none && number + 1 == begin) found.spoken.begin = number;
+  if (article != none && article + 1 == found.spoken.begin &&
+      is_one_of(draft.text(s, article), {"the", "The", "a", "an", "A", "An", "this", "This", "both", "Both"})) {
+    found.spoken.begin = article;
+  }
+  found.phrase = {begin, phrase_end(draft, s, word)};
+  return found;
+}
+
+std::uint32_t name_described(const ArticleDraft& draft, const Description& description) {
+  const SentenceDraft& sentence = draft.sentences[description.sentence];
+  const Tree& tree = *sentence.tree;
+  const auto usable = [&](std::uint32_t word) {
+    const std::uint32_t name = name_at(sentence, word);
+    if (name == none || draft.mentions[name].entity == none || draft.mentions[name].kind == MentionKind::demonym)
+      return none;
+    return draft.entities[draft.mentions[name].entity].type == EntityType::commodity ? none : name;
+  };
+  const Word& head = tree.words[description.head];
+  if (head.deprel == Deprel::appos || head.deprel == Deprel::nmod_desc) {
+    if (head.head != no_head) {
+      if (const std::uint32_t name = usable(static_cast<std::uint32_t>(head.head)); name != none) return name;
+    }
+  }
+  bool copula = false;
+  std::uint32_t subject = none;
+  for (const std::uint32_t d : sentence.dependents.of(description.head)) {
+    const Deprel label = tree.words[d].deprel;
+    if (label == Deprel::cop) copula = true;
+    if (label == Deprel::nsubj) subject = d;
+    if ((label == Deprel::appos || label == Deprel::flat || label == Deprel::nmod_desc) && d > description.head) {
+      if (const std::uint32_t name = usable(d); name != none) return name;
+    }
+  }
+  if (copula && subject != none && !description.plural) {
+    if (const std::uint32_t name = usable(subject); name != none) return name;
+  }
+  // "the miner Rio Tinto": the tagger may hang the noun on the name.
+  const std::uint32_t after = description.head + 1;
+  if (after < tree.size() && !description.plural) {
+    const std::uint32_t name = usable(after);
+    if (name != none && draft.mentions[name].words.begin == after) {
+      const std::int32_t up = tree.words[draft.mentions[name].head].head;
+      if (head.head == static_cast<std::int32_t>(draft.mentions[name].head) ||
+          up == static_cast<std::int32_t>(description.head)) {
+        const Deprel label = tree.words[draft.mentions[name].head].deprel;
+        if (label != Deprel::nmod && label != Deprel::obl && label != Deprel::nmod_poss) return name;
+      }
+    }
+  }
+  return none;
+}
+
+}  // namespace lode

@@ -1,0 +1,114 @@
+#include "lode/entities/entity_words.hpp"
+
+#include "lode/text/json_input.hpp"
+
+#include <utility>
+
+namespace lode {
+
+namespace {
+
+EntityType type_member(const rapidjson::Value& object, const char* key, EntityType otherwise) {
+  return entity_type_from(string_member(object, key)).value_or(otherwise);
+}
+
+bool flag_member(const rapidjson::Value& object, const char* key) {
+  const auto member = object.FindMember(key);
+  return member != object.MemberEnd() && member->value.IsTrue();
+}
+
+TypeSet types_member(const rapidjson::Value& object, const char* key) {
+  TypeSet types;
+  const auto member = object.FindMember(key);
+  if (member == object.MemberEnd()) return types;
+  for (const auto& name : member->value.GetArray()) {
+    if (const auto type = entity_type_from(view(name))) types.add(*type);
+  }
+  return types;
+}
+
+template <typename Do>
+void for_words(const rapidjson::Value& object, const char* key, Do&& act) {
+  const auto member = object.FindMember(key);
+  if (member == object.MemberEnd()) return;
+  for (const auto& word : member->value.GetArray()) act(view(word));
+}
+
+rapidjson::Document read(std::string_view json, const char* schema, const char* source) {
+  rapidjson::Document document = parse_json(json, source);
+  JsonSchema(schema).require(document, {source, 0, 0});
+  return document;
+}
+
+}  // namespace
+
+WordTraits& EntityWords::at(std::string_view word, Vocabulary& vocabulary) {
+  const std::uint32_t number = vocabulary.add(word);
+  if (number >= traits_.size()) traits_.resize(number + number / 2 + 64);
+  return traits_[number];
+}
+
+EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, Vocabulary& vocabulary) {
+  const rapidjson::Document described = read(nouns, "nouns.schema.json", "lexicon/nouns.json");
+  for (const auto& group : described["nouns"].GetArray()) {
+    const EntityType type = type_member(group, "type", EntityType::organization);
+    TypeSet refers = types_member(group, "refers_to");
+    if (refers.empty()) refers.add(type);
+    for_words(group, "words", [&](std::string_view word) {
+      WordTraits& traits = at(word, vocabulary);
+      traits.refers_to.add(refers);
+      if (std::exchange(traits.noun, true)) return;  // the first group that has a word decides all else
+      traits.noun_type = type;
+      traits.plural_type = type_member(group, "plural", type);
+      traits.stands_for_owner = flag_member(group, "stands_for_owner");
+      traits.anaphor_only = flag_member(group, "anaphor_only");
+      traits.needs_support = flag_member(group, "needs_support");
+    });
+  }
+  for (const auto& group : described["pronouns"].GetArray()) {
+    for_words(group, "words", [&](std::string_view word) {
+      WordTraits& traits = at(word, vocabulary);
+      traits.pronoun = true;
+      traits.refers_to = types_member(group, "refers_to");
+      traits.plural = string_member(group, "number") == "plural";
+      const std::string_view gender = string_member(group, "gender");
+      traits.gender = gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown;
+    });
+  }
+
+  const rapidjson::Document named = read(name_words, "name_words.schema.json", "lexicon/name_words.json");
+  for (const auto& group : named["keywords"].GetArray()) {
+    for_words(group, "words", [&](std::string_view word) {
+      WordTraits& traits = at(word, vocabulary);
+      if (std::exchange(traits.keyword, true)) return;
+      traits.keyword_type = type_member(group, "type", EntityType::organization);
+      traits.keyword_weight = group["weight"].GetFloat();
+      traits.takes_of = flag_member(group, "takes_of");
+    });
+  }
+  const auto flag = [&](const char* key, bool WordTraits::*member) {
+    for_words(named, key, [&](std::string_view word) { at(word, vocabulary).*member = true; });
+  };
+  flag("legal_forms", &WordTraits::legal_form);
+  flag("titles", &WordTraits::title);
+  flag("title_modifiers", &WordTraits::title_modifier);
+  flag("particles", &WordTraits::particle);
+  flag("calendar", &WordTraits::calendar);
+  flag("not_names", &WordTraits::not_name);
+  flag("person_verbs", &WordTraits::person_verb);
+  const auto gendered = [&](const char* key, bool WordTraits::*member) {
+    for (const auto& [name, gender] :
+         {std::pair{"female", Gender::female}, std::pair{"male", Gender::male}, std::pair{"any", Gender::unknown}}) {
+      for_words(named[key], name, [&](std::string_view word) {
+        WordTraits& traits = at(word, vocabulary);
+        const bool known = traits.honorific || traits.first_name;
+        traits.*member = true;
+        traits.gender = known && traits.gender != gender ? Gender::unknown : gender;
+      });
+    }
+  };
+  gendered("first_names", &WordTraits::first_name);
+  gendered("honorifics", &WordTraits::honorific);
+}
+
+}  // namespace lode

@@ -1,0 +1,85 @@
+#pragma once
+
+// Private to the room: what single words tell about entities. The words are data: lib/data/lexicon/nouns.json and
+// name_words.json.
+
+#include "lode/entities/entity.hpp"
+#include "lode/entities/name_pieces.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace lode {
+
+/// A set of entity types.
+class TypeSet {
+ public:
+  constexpr TypeSet() = default;
+  constexpr TypeSet(std::initializer_list<EntityType> types) {
+    for (const EntityType type : types) add(type);
+  }
+  constexpr void add(EntityType type) {
+    bits_ = static_cast<std::uint16_t>(bits_ | (1U << static_cast<unsigned>(type)));
+  }
+  constexpr void add(TypeSet other) { bits_ = static_cast<std::uint16_t>(bits_ | other.bits_); }
+  [[nodiscard]] constexpr bool has(EntityType type) const { return ((bits_ >> static_cast<unsigned>(type)) & 1U) != 0; }
+  [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
+
+ private:
+  std::uint16_t bits_ = 0;
+};
+
+enum class Gender : std::uint8_t { unknown, female, male };
+
+/// What a word tells about entities. All members are "no" for a word that no list has.
+struct WordTraits {
+  // As the head of a description.
+  bool noun = false;
+  bool stands_for_owner = false;  ///< "the Chinese authorities" are China.
+  bool anaphor_only = false;      ///< "the two sides"
+  bool needs_support = false;     ///< Describes an entity of its own only with a modifier.
+  EntityType noun_type = EntityType::organization;
+  EntityType plural_type = EntityType::group;
+  TypeSet refers_to;  ///< Types that "the NOUN", or this pronoun, takes up again.
+
+  // Inside or beside a name.
+  bool keyword = false;
+  bool takes_of = false;  ///< "Ministry of ..."
+  EntityType keyword_type = EntityType::organization;
+  float keyword_weight = 0.0F;
+  bool legal_form = false;
+  bool title = false;
+  bool title_modifier = false;
+  bool honorific = false;
+  bool particle = false;
+  bool first_name = false;
+  bool calendar = false;
+  bool not_name = false;
+  bool person_verb = false;
+
+  // Pronouns, titles and first names.
+  bool pronoun = false;
+  bool plural = false;
+  Gender gender = Gender::unknown;
+};
+
+/// The traits of every word of a vocabulary.
+class EntityWords {
+ public:
+  /// Reads the two files; their words get numbers in `vocabulary`.
+  /// Throws: InputError when a file is not JSON or breaks its schema.
+  EntityWords(std::string_view nouns, std::string_view name_words, Vocabulary& vocabulary);
+
+  /// Traits of the word with that number; 0, and numbers that no list has, give a word without any.
+  [[nodiscard]] const WordTraits& operator[](std::uint32_t number) const noexcept {
+    return number < traits_.size() ? traits_[number] : traits_[0];
+  }
+
+ private:
+  WordTraits& at(std::string_view word, Vocabulary& vocabulary);
+
+  std::vector<WordTraits> traits_ = std::vector<WordTraits>(1);
+};
+
+}  // namespace lode

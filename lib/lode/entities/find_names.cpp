@@ -1,0 +1,453 @@
+#include "lode/entities/find_names.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace lode {
+
+namespace {
+
+/// A stretch of a run of capitalised words that the lexicon knows.
+struct Listed {
+  IndexRange words;
+  std::uint32_t terminal = 0;
+};
+
+class SentenceNames {
+ public:
+  SentenceNames(ArticleDraft& draft, std::uint32_t sentence)
+      : draft_(draft), sentence_(sentence), s_(draft.sentences[sentence]), tree_(*s_.tree), size_(tree_.size()) {}
+
+  void find() {
+    look_up();
+    for (std::uint32_t w = 0; w < size_;) {
+      const IndexRange run = run_at(w);
+      if (run.empty()) {
+        if (listed_at_[w] != none) {
+          const Listed& listed = listed_[listed_at_[w]];
+          add_listed(listed);
+          w = listed.words.end;
+        } else {
+          ++w;
+        }
+        continue;
+      }
+      take_run(run);
+      w = run.end;
+    }
+  }
+
+ private:
+  const WordNote& note(std::uint32_t w) const { return s_.notes[w]; }
+  const WordTraits& traits(std::uint32_t w) const { return draft_.traits(sentence_, w); }
+  std::string_view text(std::uint32_t w) const { return draft_.text(sentence_, w); }
+
+  /// The longest listed name from every word on, overlaps resolved from the left.
+  void look_up() {
+    listed_at_.assign(size_, none);
+    for (std::uint32_t w = 0; w < size_;) {
+      const NameTrie::Match match = draft_.knowledge.names.longest(s_.pieces, w, size_);
+      if (match.terminal == 0 || !plausible({w, match.end_word}, match.terminal)) {
+        ++w;
+        continue;
+      }
+      listed_at_[w] = static_cast<std::uint32_t>(listed_.size());
+      listed_.push_back({{w, match.end_word}, match.terminal});
+      w = match.end_word;
+    }
+  }
+
+  bool has_sense(std::uint32_t terminal, auto&& wanted) const {
+    const auto senses = draft_.knowledge.names.senses(terminal);
+    return std::any_of(senses.begin(), senses.end(), wanted);
+  }
+  bool is_commodity(std::uint32_t terminal) const {
+    const auto senses = draft_.knowledge.names.senses(terminal);
+    return std::all_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
+      return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::commodity;
+    });
+  }
+  bool is_demonym(std::uint32_t terminal) const {
+    return has_sense(terminal, [](const NameSense& sense) { return sense.name_class == NameClass::demonym; });
+  }
+  bool is_geographic(std::uint32_t terminal) const {
+    return has_sense(terminal, [&](const NameSense& sense) {
+      const EntityType type = draft_.knowledge.lexicon.entries()[sense.entry].type;
+      return type == EntityType::country || type == EntityType::place || type == EntityType::bloc;
+    });
+  }
+
+  /// A verb or adverb is no commodity ("to lead", "power the economy"), whatever its spelling.
+  bool plausible(IndexRange words, std::uint32_t terminal) const {
+    if (words.size() > 1) return true;
+    const Word& word = tree_.words[words.begin];
+    switch (word.upos) {
+      case Upos::verb:
+      case Upos::aux:
+      case Upos::adp:
+      case Upos::adv:
+      case Upos::sconj:
+      case Upos::cconj:
+      case Upos::pron:
+      case Upos::det:
+        return note(words.begin).shape != Shape::lower && !(words.begin == 0 || s_.title_case) &&
+               !is_commodity(terminal);
+      default:
+        return true;
+    }
+  }
+
+  /// Whether a capital at `w` marks a name.
+  bool name_word(std::uint32_t w) const {
+    const WordNote& n = note(w);
+    if (n.shape != Shape::capital && n.shape != Shape::caps) return false;
+    const Word& word = tree_.words[w];
+    if (word.continues) return false;
+    const WordTraits& t = traits(w);
+    if (t.calendar && !(w > 0 && traits(w - 1).first_name && note(w - 1).shape != Shape::lower)) return false;
+    if (word.upos == Upos::punct || word.upos == Upos::pron || word.upos == Upos::det || word.upos == Upos::aux)
+      return false;
+    if (s_.title_case) return word.upos == Upos::propn && !t.noun;
+    const bool opens = opens_clause(w);
+    if (!opens) return true;
+    if (word.upos == Upos::propn) return true;
+    if (listed_at_[w] != none && !is_commodity(listed_[listed_at_[w]].terminal)) return true;
+    // The first word of a sentence has a capital anyway: a common noun, adjective or number there needs a name after
+    // it.
+    if (word.upos != Upos::noun && word.upos != Upos::adj && word.upos != Upos::verb && word.upos != Upos::x)
+      return false;
+    if (w + 1 >= size_ || t.noun || note(w + 1).shape == Shape::lower || note(w + 1).shape == Shape::other)
+      return false;
+    return t.title || t.title_modifier || t.keyword || t.first_name || word.head == static_cast<std::int32_t>(w) + 1;
+  }
+
+  /// First word of the sentence, or first after an opening quote or bracket, or after a colon.
+  bool opens_clause(std::uint32_t w) const {
+    if (w == 0) return true;
+    const Xpos before = tree_.words[w - 1].xpos;
+    if (before == Xpos::opening_quote || before == Xpos::colon) return true;
+    const std::string_view sign = text(w - 1);
+    return sign == "\"" || sign == "“" || sign == "‘" || sign == "•" || sign == "-" || sign == "–" || sign == "—";
+  }
+
+  bool adjacent(std::uint32_t left, std::uint32_t right) const {
+    return tree_.words[left].span.end == tree_.words[right].span.begin;
+  }
+
+  /// The maximal run of name words from `w` on, with the small words that belong inside names.
+  IndexRange run_at(std::uint32_t w) const {
+    if (!name_word(w)) return {w, w};
+    std::uint32_t end = w + 1;
+    bool after_of = false;
+    while (end < size_) {
+      if (name_word(end)) {
+        ++end;
+        continue;
+      }
+      const std::uint32_t next = connected(w, end, after_of);
+      if (next == end) break;
+      end = next;
+    }
+    return {w, end};
+  }
+
+  /// Where the run [begin, end) goes on when small words come next: behind the capitalised word after them; else `end`.
+  std::uint32_t connected(std::uint32_t begin, std::uint32_t end, bool& after_of) const {
+    const std::string_view word = text(end);
+    const auto name_at = [&](std::uint32_t w) { return w < size_ && name_word(w); };
+    // A listed name covers the joint.
+    for (std::uint32_t w = begin; w < end; ++w) {
+      if (listed_at_[w] != none && listed_[listed_at_[w]].words.contains(end)) return listed_[listed_at_[w]].words.end;
+    }
+    if (word == "-" || word == "‑") {  // Freeport-McMoRan, not "U.S.-China"
+      if (name_at(end + 1) && adjacent(end - 1, end) && adjacent(end, end + 1) && !geographic_at(end - 1) &&
+          !geographic_at(end + 1))
+        return end + 2;
+      if (end + 1 < size_ && adjacent(end - 1, end) && adjacent(end, end + 1) &&
+          tree_.words[end + 1].upos == Upos::num && text(end + 1).size() <= 2)
+        return end + 2;  // Sakhalin-2
+      return end;
+    }
+    if (word == "&") return name_at(end + 1) ? end + 2 : end;
+    if (word == "of" || word == "for") {
+      if (!traits(end - 1).takes_of || s_.title_case) return end;
+      std::uint32_t next = end + 1;
+      if (next < size_ && text(next) == "the") ++next;
+      if (!name_at(next)) return end;
+      after_of = true;
+      return next + 1;
+    }
+    if ((word == "and" || word == ",") && after_of && name_at(end + 1) && note(end + 1).shape == Shape::capital &&
+        listed_at_[end + 1] == none && !traits(end + 1).first_name && !traits(end + 1).title) {
+      // Ministry of Industry and Trade; Department for Environment, Food and Rural Affairs
+      if (word == "and") return traits(end - 1).first_name ? end : end + 2;
+      for (std::uint32_t w = end + 1; w < std::min(size_, end + 6); ++w) {
+        if (text(w) == "and" && name_at(w + 1) && note(w + 1).shape == Shape::capital) return end + 2;
+        if (!name_at(w)) break;
+      }
+      return end;
+    }
+    if (word == "and" && name_at(end + 1)) {  // Energy and Minerals Group
+      const IndexRange rest = plain_run(end + 1);
+      if (traits(rest.end - 1).keyword && rest.size() >= 2 && listed_at_[end + 1] == none && end == begin + 1 &&
+          traits(begin).keyword && listed_at_[begin] == none)
+        return rest.end;
+      return end;
+    }
+    if (traits(end).particle && note(end).shape == Shape::lower) {  // Luiz Inacio Lula da Silva, Mohammed bin Salman
+      std::uint32_t next = end + 1;
+      while (next < size_ && traits(next).particle && note(next).shape == Shape::lower) ++next;
+      if (text(end) == "y" || text(end) == "e" || text(end) == "as") {
+        if (tree_.words[end].upos != Upos::propn && tree_.words[end].upos != Upos::x) return end;
+      }
+      return name_at(next) ? next + 1 : end;
+    }
+    if (tree_.words[end].upos == Upos::num && text(end).size() == 1 && note(end).shape == Shape::other &&
+        !s_.title_case) {
+      // Arctic LNG 2, West Qurna 2: a lone figure with nothing to count
+      const bool counts =
+          end + 1 < size_ && (tree_.words[end + 1].upos == Upos::noun || tree_.words[end + 1].upos == Upos::sym ||
+                              tree_.words[end + 1].upos == Upos::num || text(end + 1) == "%");
+      return counts ? end : end + 1;
+    }
+    if (word == "," && end + 1 < size_ && traits(end + 1).legal_form && note(end + 1).shape != Shape::lower)
+      return end + 2;
+    return end;
+  }
+
+  IndexRange plain_run(std::uint32_t w) const {
+    std::uint32_t end = w;
+    while (end < size_ && name_word(end)) ++end;
+    return {w, end};
+  }
+
+  bool geographic_at(std::uint32_t w) const {
+    for (const Listed& listed : listed_) {
+      if (listed.words.contains(w)) return is_geographic(listed.terminal);
+    }
+    return false;
+  }
+
+  const Listed* listed_from(std::uint32_t w) const { return listed_at_[w] == none ? nullptr : &listed_[listed_at_[w]]; }
+
+  void add_listed(const Listed& listed) {
+    DraftMention mention;
+    mention.sentence = sentence_;
+    mention.words = listed.words;
+    mention.head = draft_.head_of(sentence_, listed.words);
+    mention.terminal = listed.terminal;
+    mention.found = Found::lexicon;
+    draft_.add(std::move(mention));
+  }
+
+  void add_listed_in(IndexRange words) {
+    for (std::uint32_t w = words.begin; w < words.end;) {
+      const Listed* listed = listed_from(w);
+      if (listed != nullptr && listed->words.end <= words.end) {
+        add_listed(*listed);
+        w = listed->words.end;
+      } else {
+        ++w;
+      }
+    }
+  }
+
+  /// Cuts a run of capitalised words into names.
+  void take_run(IndexRange run) {
+    // Titles part: what comes before the last title says whose, what comes after is the person.
+    if (const std::uint32_t person = after_titles(run); person > run.begin) {
+      take_before_person({run.begin, person});
+      if (person < run.end) take_person({person, run.end});
+      return;
+    }
+    take_plain(run);
+  }
+
+  /// First word after the titles that open the run; `run.begin` when there are none.
+  std::uint32_t after_titles(IndexRange run) const {
+    std::uint32_t last = run.begin;
+    bool found = false;
+    for (std::uint32_t w = run.begin; w < run.end; ++w) {
+      if (const Listed* listed = listed_from(w);
+          listed != nullptr && listed->words.size() > 1 && listed->words.end <= run.end) {
+        w = listed->words.end - 1;
+        continue;
+      }
+      const WordTraits& t = traits(w);
+      if ((t.title || t.honorific) && !t.legal_form) {
+        // "National Front Chairman", but not "General Motors" or "Prince George": the title must be able to end a
+        // title.
+        last = w + 1;
+        found = true;
+      }
+    }
+    if (!found) return run.begin;
+    if (last < run.end) {
+      const WordTraits& end = traits(run.end - 1);
+      if (end.keyword || end.legal_form) return run.begin;  // Major Drilling Group, General Motors
+      if (listed_from(run.begin) != nullptr && listed_from(run.begin)->words == run) return run.begin;
+    }
+    return last;
+  }
+
+  void take_before_person(IndexRange words) {
+    // "U.S. Treasury Secretary": the body counts only when it is listed or stands complete.
+    add_listed_in(words);
+  }
+
+  void take_person(IndexRange words) {
+    while (words.begin < words.end &&
+           (traits(words.begin).title_modifier && words.size() > 2 && !traits(words.begin).first_name))
+      ++words.begin;
+    if (const Listed* listed = listed_from(words.begin); listed != nullptr && listed->words == words) {
+      if (has_sense(listed->terminal, [&](const NameSense& sense) {
+            return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::person;
+          })) {
+        add_listed(*listed);
+        return;
+      }
+    }
+    add_new(words, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::person)] += 8.0F; });
+  }
+
+  template <typename Vote>
+  void add_new(IndexRange words, Vote&& vote) {
+    const auto meaningful = [&](std::uint32_t w) {
+      const WordTraits& t = traits(w);
+      return note(w).shape != Shape::other && note(w).shape != Shape::lower && !t.not_name && !t.calendar;
+    };
+    bool any = false;
+    for (std::uint32_t w = words.begin; w < words.end; ++w) any = any || meaningful(w);
+    if (!any) return;
+    DraftMention mention;
+    mention.sentence = sentence_;
+    mention.words = words;
+    mention.head = draft_.head_of(sentence_, words);
+    mention.found = Found::recognizer;
+    mention.certainty = 0.8F;
+    vote(mention.votes);
+    vote_for_type(draft_, mention);
+    draft_.add(std::move(mention));
+  }
+
+  void take_plain(IndexRange run) {
+    // Leading nationality or country: part of the name of a company or association, apart from everything else.
+    std::uint32_t begin = run.begin;
+    const WordTraits& end = traits(run.end - 1);
+    while (begin < run.end) {
+      const Listed* listed = listed_from(begin);
+      if (listed == nullptr || listed->words.end >= run.end || !is_geographic(listed->terminal)) break;
+      const bool demonym = is_demonym(listed->terminal);
+      const bool joins =
+          end.legal_form ||
+          (end.keyword && (end.keyword_type == EntityType::company || end.keyword_type == EntityType::organization ||
+                           end.keyword_type == EntityType::bloc || end.keyword_type == EntityType::place ||
+                           (!demonym && end.keyword_type == EntityType::government_body)));
+      if (joins && !s_.title_case) break;
+      add_listed(*listed);
+      begin = listed->words.end;
+    }
+    IndexRange rest{begin, run.end};
+    if (rest.empty()) return;
+
+    const Listed* first = listed_from(rest.begin);
+    if (first != nullptr && first->words.end <= rest.end) {
+      std::uint32_t after = first->words.end;
+      while (after < rest.end && (traits(after).legal_form || text(after) == ",")) ++after;
+      if (after == rest.end) {  // the whole, with "Plc" and the like
+        add_listed({rest, first->terminal});
+        return;
+      }
+    }
+    if (all_listed(rest)) {
+      add_listed_in(rest);
+      return;
+    }
+    if (s_.title_case) {  // capitals say nothing: only what is listed, or is clearly a firm or body
+      add_listed_in(rest);
+      return;
+    }
+    // A listed company, body or person with other words behind it: apart when the rest is a name of its own.
+    if (first != nullptr && !is_geographic(first->terminal) && !is_commodity(first->terminal) &&
+        first->words.end < rest.end && !(end.keyword || end.legal_form)) {
+      add_listed(*first);
+      take_run({first->words.end, rest.end});
+      return;
+    }
+    // A single capitalised commodity or role word alone is a common noun with a capital.
+    if (rest.size() == 1 &&
+        (traits(rest.begin).title || traits(rest.begin).title_modifier || traits(rest.begin).honorific) &&
+        !traits(rest.begin).keyword)
+      return;
+    add_new(rest, [](TypeVotes&) {});
+  }
+
+  /// Whether listed names cover the run end to end. A capitalised commodity inside a longer run counts as a name's
+  /// part.
+  bool all_listed(IndexRange run) const {
+    for (std::uint32_t w = run.begin; w < run.end;) {
+      const Listed* listed = listed_from(w);
+      if (listed == nullptr || listed->words.end > run.end) {
+        if (text(w) == "-" || text(w) == "," || text(w) == "&" || text(w) == "and") {
+          ++w;
+          continue;
+        }
+        return false;
+      }
+      if (listed->words.size() < run.size() && is_commodity(listed->terminal) && !s_.title_case && w != 0) return false;
+      w = listed->words.end;
+    }
+    return true;
+  }
+
+  ArticleDraft& draft_;
+  std::uint32_t sentence_;
+  SentenceDraft& s_;
+  const Tree& tree_;
+  std::uint32_t size_;
+  std::vector<Listed> listed_;
+  std::vector<std::uint32_t> listed_at_;  // index into listed_ of the name that begins at a word
+};
+
+}  // namespace
+
+void find_names(ArticleDraft& draft, std::uint32_t sentence) { SentenceNames(draft, sentence).find(); }
+
+void find_known_names(ArticleDraft& draft, std::uint32_t sentence) {
+  SentenceDraft& s = draft.sentences[sentence];
+  if (!s.title_case) return;
+  // The names of the body, by their folded text.
+  std::unordered_map<std::string, std::uint32_t> known;
+  std::size_t longest = 1;
+  for (std::uint32_t m = 0; m < draft.mentions.size(); ++m) {
+    const DraftMention& mention = draft.mentions[m];
+    if (mention.found != Found::recognizer || draft.sentences[mention.sentence].title_case) continue;
+    known.emplace(mention.key, m);
+    longest = std::max<std::size_t>(longest, mention.words.size());
+  }
+  if (known.empty()) return;
+  const std::uint32_t size = s.tree->size();
+  for (std::uint32_t w = 0; w < size; ++w) {
+    if (s.covered[w] != none || s.notes[w].shape == Shape::lower || s.notes[w].shape == Shape::other) continue;
+    for (auto end = static_cast<std::uint32_t>(std::min<std::size_t>(size, w + longest)); end > w; --end) {
+      bool open = true;
+      for (std::uint32_t i = w; i < end; ++i) open = open && s.covered[i] == none;
+      if (!open) continue;
+      const auto found = known.find(draft.key_of(sentence, {w, end}));
+      if (found == known.end()) continue;
+      DraftMention mention;
+      mention.sentence = sentence;
+      mention.words = {w, end};
+      mention.head = draft.head_of(sentence, mention.words);
+      mention.found = Found::recognizer;
+      mention.certainty = 0.8F;
+      mention.votes = draft.mentions[found->second].votes;
+      draft.add(std::move(mention));
+      break;
+    }
+  }
+}
+
+}  // namespace lode

@@ -1,0 +1,299 @@
+#include "lode/entities/find_references.hpp"
+
+#include "lode/entities/antecedents.hpp"
+#include "lode/entities/description.hpp"
+#include "lode/entities/link_names.hpp"
+
+#include <algorithm>
+
+namespace lode {
+
+namespace {
+
+class ReferenceFinder {
+ public:
+  explicit ReferenceFinder(ArticleDraft& draft) : draft_(draft), antecedents_(draft) {}
+
+  void run() {
+    // The names of each sentence, by their head, so that everything is met in text order.
+    std::vector<std::vector<std::uint32_t>> names(draft_.sentences.size());
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      if (draft_.mentions[m].entity != none) names[draft_.mentions[m].sentence].push_back(m);
+    }
+    for (std::uint32_t s = 0; s < draft_.sentences.size(); ++s) {
+      auto& here = names[s];
+      std::sort(here.begin(), here.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return draft_.mentions[a].words.end < draft_.mentions[b].words.end;
+      });
+      std::size_t next = 0;
+      const std::uint32_t size = draft_.sentences[s].tree->size();
+      for (std::uint32_t w = 0; w < size; ++w) {
+        while (next < here.size() && draft_.mentions[here[next]].words.end <= w) note_name(here[next++]);
+        take(s, w);
+      }
+      while (next < here.size()) note_name(here[next++]);
+    }
+  }
+
+ private:
+  void note_name(std::uint32_t m) {
+    antecedents_.note(m);
+    // "Trade Minister Don Farrell": the titles before a person's name are said of the person.
+    const DraftMention& mention = draft_.mentions[m];
+    if (draft_.entities[mention.entity].type != EntityType::person) return;
+    for (std::uint32_t w = mention.words.begin; w > 0; --w) {
+      const WordTraits& traits = draft_.traits(mention.sentence, w - 1);
+      if (traits.title)
+        antecedents_.said_of(mention.entity, draft_.sentences[mention.sentence].notes[w - 1].lemma);
+      else if (!traits.title_modifier)
+        break;
+      if (traits.honorific && traits.gender != Gender::unknown) draft_.entities[mention.entity].gender = traits.gender;
+    }
+  }
+
+  void take(std::uint32_t s, std::uint32_t w) {
+    const SentenceDraft& sentence = draft_.sentences[s];
+    if (sentence.covered[w] != none) return;
+    const Word& word = sentence.tree->words[w];
+    if (word.upos == Upos::pron) {
+      take_pronoun(s, w);
+    } else if (word.upos == Upos::noun || word.upos == Upos::propn) {
+      if (const auto description = describe(draft_, s, w)) take_description(*description);
+    }
+  }
+
+  void take_pronoun(std::uint32_t s, std::uint32_t w) {
+    const WordTraits& traits = draft_.traits(s, w);
+    if (!traits.pronoun) return;
+    const Word& word = draft_.sentences[s].tree->words[w];
+    if (word.deprel == Deprel::expl || weather_it(s, w)) return;
+    Reference reference;
+    reference.sentence = s;
+    reference.word = w;
+    reference.types = traits.refers_to;
+    reference.plural = traits.plural;
+    reference.pronoun = true;
+    reference.possessive = word.deprel == Deprel::nmod_poss;
+    reference.gender = traits.gender;
+    const auto entity = antecedents_.best(reference);
+    if (!entity) return;
+    add(s, {w, w + 1}, w, MentionKind::pronoun, *entity, 0.6F);
+    if (traits.gender != Gender::unknown && draft_.entities[*entity].gender == Gender::unknown)
+      draft_.entities[*entity].gender = traits.gender;
+  }
+
+  /// "It is expected that ...", "it will be hard to ...": nothing is meant.
+  bool weather_it(std::uint32_t s, std::uint32_t w) const {
+    const SentenceDraft& sentence = draft_.sentences[s];
+    const Tree& tree = *sentence.tree;
+    const Word& word = tree.words[w];
+    if (word.deprel != Deprel::nsubj || word.head == no_head || tree.lemma(w) != "it") return false;
+    const auto up = static_cast<std::uint32_t>(word.head);
+    bool copula = false;
+    bool clause = false;
+    for (const std::uint32_t d : sentence.dependents.of(up)) {
+      copula = copula || tree.words[d].deprel == Deprel::cop;
+      clause = clause || tree.words[d].deprel == Deprel::csubj || tree.words[d].deprel == Deprel::ccomp;
+      clause = clause || (tree.words[d].deprel == Deprel::advcl && tree.words[up].upos == Upos::adj);
+    }
+    return copula && clause && tree.words[up].upos == Upos::adj;
+  }
+
+  std::uint32_t add(std::uint32_t s, IndexRange words, std::uint32_t head, MentionKind kind, std::uint32_t entity,
+                    float certainty, std::uint32_t owner = none) {
+    DraftMention mention;
+    mention.sentence = s;
+    mention.words = words;
+    mention.head = head;
+    mention.kind = kind;
+    mention.found = kind == MentionKind::pronoun ? Found::pronoun : Found::description;
+    mention.certainty = certainty;
+    mention.entity = entity;
+    mention.owner = owner;
+    const std::uint32_t index = draft_.add(std::move(mention));
+    antecedents_.note(index);
+    return index;
+  }
+
+  const WordTraits& noun_traits(const Description& d) const {
+    const WordTraits& plain = draft_.traits(d.sentence, d.head);
+    return plain.noun ? plain : draft_.lemma_traits(d.sentence, d.head);
+  }
+
+  std::uint32_t noun_number(const Description& d) const { return draft_.sentences[d.sentence].notes[d.head].lemma; }
+
+  void take_description(const Description& d) {
+    const WordTraits& traits = noun_traits(d);
+    // Says more about a name beside it.
+    if (const std::uint32_t name = name_described(draft_, d); name != none) {
+      const std::uint32_t entity = draft_.mentions[name].entity;
+      antecedents_.said_of(entity, noun_number(d));
+      if (d.owner != none && draft_.mentions[name].owner == none) draft_.mentions[name].owner = d.owner;
+      // A title in front of a name is no mention of its own.
+      if (d.head < draft_.mentions[name].words.begin && draft_.mentions[name].words.begin == d.head + 1) return;
+      if (traits.noun_type != draft_.entities[entity].type && traits.noun_type != EntityType::person && d.plural)
+        return;
+      add(d.sentence, d.spoken, d.head, MentionKind::nominal, entity, 0.8F, d.owner);
+      return;
+    }
+    if (take_owner(d, traits)) return;
+    if (take_pair(d, traits)) return;
+    if (take_named_asset(d, traits)) return;
+    if (d.definite || (d.possessed && !d.modified && !d.plural)) {
+      if (take_anaphor(d, traits)) return;
+    }
+    take_new(d, traits);
+  }
+
+  bool is_state(std::uint32_t entity) const {
+    const EntityType type = draft_.entities[entity].type;
+    return type == EntityType::country || type == EntityType::bloc;
+  }
+
+  /// "Chinese authorities", "India's government": the country itself.
+  bool take_owner(const Description& d, const WordTraits& traits) {
+    if (!traits.stands_for_owner) return false;
+    if (d.owner == none) {
+      if (!d.definite || d.modified)
+        return traits.noun_type != EntityType::person && !d.modified && !d.possessed ? false : false;
+      Reference reference = reference_for(d, traits);
+      reference.types = {EntityType::country};
+      reference.noun = 0;
+      if (const auto entity = antecedents_.best(reference)) {
+        add(d.sentence, d.spoken, d.head, MentionKind::nominal, *entity, 0.5F);
+        return true;
+      }
+      return false;
+    }
+    const std::uint32_t entity = draft_.mentions[d.owner].entity;
+    if (entity == none || !is_state(entity)) return false;
+    IndexRange words = d.spoken;
+    words.begin = std::min(words.begin, draft_.mentions[d.owner].words.begin);
+    add(d.sentence, words, d.head, MentionKind::nominal, entity, 0.9F, d.owner);
+    return true;
+  }
+
+  /// "both companies", "the two sides": the two that were mentioned last.
+  bool take_pair(const Description& d, const WordTraits& traits) {
+    if (!d.paired || !d.plural || d.owner != none) return false;
+    const std::vector<std::uint32_t> members = antecedents_.last_two(traits.refers_to, d.sentence);
+    if (members.size() < 2) return false;
+    DraftEntity pair;
+    pair.type = EntityType::group;
+    pair.plural = true;
+    pair.members = {members[1], members[0]};
+    pair.name = draft_.entities[members[1]].name + " and " + draft_.entities[members[0]].name;
+    pair.id = made_id(EntityType::group, pair.name);
+    add(d.sentence, d.spoken, d.head, MentionKind::nominal, entity_with_id(std::move(pair)), 0.6F);
+    return true;
+  }
+
+  /// "Mt Weld mine", "Dangote refinery": the name in front is the asset's own.
+  bool take_named_asset(const Description& d, const WordTraits& traits) {
+    if (traits.noun_type != EntityType::asset || d.plural || d.own_name == none) return false;
+    const std::uint32_t entity = draft_.mentions[d.own_name].entity;
+    DraftEntity& named = draft_.entities[entity];
+    if (named.type == EntityType::asset) {
+      add(d.sentence, d.spoken, d.head, MentionKind::nominal, entity, 0.9F, d.owner);
+      antecedents_.said_of(entity, noun_number(d));
+      return true;
+    }
+    return false;
+  }
+
+  Reference reference_for(const Description& d, const WordTraits& traits) const {
+    Reference reference;
+    reference.sentence = d.sentence;
+    reference.word = d.spoken.begin;
+    reference.types = traits.refers_to;
+    reference.plural = d.plural && traits.plural_type == EntityType::group;
+    if (d.plural && traits.plural_type != traits.noun_type) {
+      reference.types = {traits.plural_type};
+      reference.plural = true;
+    } else if (d.plural) {
+      reference.plural = true;
+    }
+    reference.noun = noun_number(d);
+    if (d.owner != none) reference.owner_entity = draft_.mentions[d.owner].entity;
+    return reference;
+  }
+
+  /// "the company", "the Swiss trader", "the refinery": something that was there before.
+  bool take_anaphor(const Description& d, const WordTraits& traits) {
+    if (d.possessed && d.owner == none && !d.definite) return false;
+    // More words than a nationality make it a new thing, unless the same words were said before.
+    const std::string key = draft_.key_of(d.sentence, d.core);
+    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
+      const auto& keys = draft_.entities[e].keys;
+      if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
+        add(d.sentence, d.spoken, d.head, MentionKind::nominal, e, 0.8F, d.owner);
+        return true;
+      }
+    }
+    const bool only_nationality = d.owner != none && d.core.size() <= 2;
+    if (d.modified && !only_nationality) return false;
+    const auto entity = antecedents_.best(reference_for(d, traits));
+    if (!entity) return false;
+    add(d.sentence, d.spoken, d.head, MentionKind::nominal, *entity, 0.6F, d.owner);
+    return true;
+  }
+
+  /// An entity of its own.
+  void take_new(const Description& d, const WordTraits& traits) {
+    if (traits.anaphor_only || traits.stands_for_owner) return;
+    const EntityType type = d.plural ? traits.plural_type : traits.noun_type;
+    if (type == EntityType::country || type == EntityType::commodity || type == EntityType::place ||
+        type == EntityType::bloc)
+      return;
+    if (type == EntityType::person) return;
+    const bool phrase = d.phrase.end > d.core.end;
+    const bool supported = d.modified || phrase || d.owner != none || d.core.size() > 1;
+    if (traits.needs_support && !supported) return;
+    if (!d.plural && !supported) return;
+    if (type == EntityType::group && !supported && !acts(d)) return;
+    DraftEntity entity;
+    entity.type = type;
+    entity.plural = d.plural;
+    entity.name = std::string(draft_.text(d.sentence, phrase ? d.phrase : d.core));
+    entity.id = made_id(type, draft_.text(d.sentence, d.core));
+    entity.keys.push_back(draft_.key_of(d.sentence, d.core));
+    const std::uint32_t index = entity_with_id(std::move(entity));
+    add(d.sentence, d.spoken, d.head, MentionKind::nominal, index, 0.7F, d.owner);
+    antecedents_.said_of(index, noun_number(d));
+  }
+
+  /// Whether the phrase stands where an actor or a thing acted on stands.
+  bool acts(const Description& d) const {
+    switch (draft_.sentences[d.sentence].tree->words[d.head].deprel) {
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::obj:
+      case Deprel::iobj:
+      case Deprel::obl:
+      case Deprel::obl_agent:
+      case Deprel::nmod:
+      case Deprel::nmod_poss:
+      case Deprel::conj:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  std::uint32_t entity_with_id(DraftEntity entity) {
+    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
+      if (draft_.entities[e].id == entity.id) return e;
+    }
+    draft_.entities.push_back(std::move(entity));
+    return static_cast<std::uint32_t>(draft_.entities.size() - 1);
+  }
+
+  ArticleDraft& draft_;
+  Antecedents antecedents_;
+};
+
+}  // namespace
+
+void find_references(ArticleDraft& draft) { ReferenceFinder(draft).run(); }
+
+}  // namespace lode

@@ -1,0 +1,174 @@
+#include "lode/entities/lexicon.hpp"
+
+#include "data/embedded.hpp"
+#include "lode/text/json_input.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace lode {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> shipped_files = {
+    "lexicon/countries.json", "lexicon/places.json", "lexicon/bodies.json",      "lexicon/people.json",
+    "lexicon/companies.json", "lexicon/assets.json", "lexicon/commodities.json",
+};
+
+std::vector<std::string> strings_member(const rapidjson::Value& object, const char* key) {
+  std::vector<std::string> list;
+  const auto member = object.FindMember(key);
+  if (member == object.MemberEnd() || !member->value.IsArray()) return list;
+  list.reserve(member->value.Size());
+  for (const auto& item : member->value.GetArray()) {
+    if (item.IsString()) list.emplace_back(view(item));
+  }
+  return list;
+}
+
+LexiconEntry entry_from(const rapidjson::Value& object) {
+  LexiconEntry entry;
+  entry.id = string_member(object, "id");
+  entry.type = entity_type_from(string_member(object, "type")).value_or(EntityType::organization);
+  entry.name = string_member(object, "name");
+  for (const auto& member : object.GetObject()) {
+    const std::string_view key = view(member.name);
+    if (key == "aliases")
+      entry.aliases = strings_member(object, "aliases");
+    else if (key == "weak_aliases")
+      entry.weak_aliases = strings_member(object, "weak_aliases");
+    else if (key == "demonyms")
+      entry.demonyms = strings_member(object, "demonyms");
+    else if (key == "metonyms")
+      entry.metonyms = strings_member(object, "metonyms");
+    else if (key == "country")
+      entry.country = view(member.value);
+    else if (key == "parent")
+      entry.parent = view(member.value);
+    else if (key == "members")
+      entry.members = strings_member(object, "members");
+    else if (key == "kind")
+      entry.kind = view(member.value);
+    else if (key == "stage")
+      entry.stage = view(member.value);
+    else if (key == "broader")
+      entry.broader = strings_member(object, "broader");
+    else if (key == "made_from")
+      entry.made_from = strings_member(object, "made_from");
+    else if (key == "commodities")
+      entry.commodities = strings_member(object, "commodities");
+    else if (key == "lists")
+      entry.lists = strings_member(object, "lists");
+    else if (key == "office")
+      entry.office = view(member.value);
+    else if (key == "from")
+      entry.from = view(member.value);
+    else if (key == "to")
+      entry.to = view(member.value);
+    else if (key == "codes") {
+      for (const auto& code : member.value.GetObject()) entry.codes.emplace_back(view(code.name), view(code.value));
+    }
+  }
+  return entry;
+}
+
+/// Byte offset of element `number` of the array at "entries" in a well-formed JSON object; npos when there is none.
+std::size_t entry_offset(std::string_view json, std::size_t number) {
+  constexpr auto npos = std::string_view::npos;
+  std::size_t depth = 0;
+  std::size_t seen = 0;
+  bool inside = false;  // the array of entries
+  std::string_view last_string;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"') {
+      const std::size_t begin = ++i;
+      while (i < json.size() && json[i] != '"') i += json[i] == '\\' ? 2 : 1;
+      if (i >= json.size()) return npos;
+      last_string = json.substr(begin, i - begin);
+    } else if (c == '[' || c == '{') {
+      if (depth == 1 && c == '[' && last_string == "entries") inside = true;
+      if (inside && depth == 2) {
+        if (seen == number) return i;
+        ++seen;
+      }
+      ++depth;
+    } else if (c == ']' || c == '}') {
+      --depth;
+      if (depth == 1) inside = false;
+    }
+  }
+  return npos;
+}
+
+Place entry_place(std::string_view json, std::string_view source, std::size_t number) {
+  const std::size_t offset = entry_offset(json, number);
+  return offset == std::string_view::npos ? Place{std::string(source), 0, 0} : place_at(source, json, offset);
+}
+
+/// Throws when the file breaks the schema, naming the line of the entry that does.
+void check_file(const rapidjson::Document& document, std::string_view json, std::string_view source) {
+  static const JsonSchema schema("lexicon.schema.json");
+  const std::string fault = schema.fault(document);
+  if (fault.empty()) return;
+  constexpr std::string_view prefix = "/entries/";
+  if (fault.starts_with(prefix)) {
+    std::size_t number = 0;
+    for (std::size_t i = prefix.size(); i < fault.size() && fault[i] >= '0' && fault[i] <= '9'; ++i) {
+      number = number * 10 + static_cast<std::size_t>(fault[i] - '0');
+    }
+    const std::size_t offset = entry_offset(json, number);
+    if (offset != std::string_view::npos) {
+      throw InputError(place_at(source, json, offset), fault, line_at(json, offset));
+    }
+  }
+  throw InputError({std::string(source), 0, 0}, fault);
+}
+
+}  // namespace
+
+Lexicon Lexicon::shipped() {
+  Lexicon lexicon;
+  lexicon.entries_.reserve(8192);
+  for (const std::string_view file : shipped_files) lexicon.read(embedded_file(file), file, Checks::none);
+  return lexicon;
+}
+
+void Lexicon::add(std::string_view json, std::string_view source) {
+  ++layers_;
+  read(json, source, Checks::all);
+}
+
+void Lexicon::read(std::string_view json, std::string_view source, Checks checks) {
+  const rapidjson::Document document = parse_json(json, source);
+  if (checks == Checks::all) check_file(document, json, source);
+  const auto& list = document["entries"].GetArray();
+  for (rapidjson::SizeType i = 0; i < list.Size(); ++i) {
+    LexiconEntry entry = entry_from(list[i]);
+    entry.layer = layers_;
+    if (checks == Checks::all && !std::string_view(entry.id).starts_with(fmt::format("{}:", to_string(entry.type)))) {
+      throw InputError(entry_place(json, source, i), fmt::format("the id \"{}\" does not begin with its type \"{}\"",
+                                                                 entry.id, to_string(entry.type)));
+    }
+    const auto [place, fresh] = by_id_.emplace(entry.id, static_cast<std::uint32_t>(entries_.size()));
+    if (fresh) {
+      entries_.push_back(std::move(entry));
+    } else {
+      entries_[place->second] = std::move(entry);
+    }
+  }
+}
+
+const LexiconEntry* Lexicon::find(std::string_view id) const noexcept {
+  const auto index = index_of(id);
+  return index ? &entries_[*index] : nullptr;
+}
+
+std::optional<std::uint32_t> Lexicon::index_of(std::string_view id) const noexcept {
+  const auto found = by_id_.find(id);
+  if (found == by_id_.end()) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace lode

@@ -1,0 +1,296 @@
+#include "lode/entities/link_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace lode {
+
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view key) {
+  std::vector<std::string_view> words;
+  while (!key.empty()) {
+    const auto space = key.find(' ');
+    words.push_back(key.substr(0, space));
+    if (space == std::string_view::npos) break;
+    key.remove_prefix(space + 1);
+  }
+  return words;
+}
+
+EntityType winner(const TypeVotes& votes) {
+  // Ties go to the commoner type.
+  constexpr std::array<EntityType, entity_type_count> order = {
+      EntityType::company,      EntityType::person,          EntityType::place,
+      EntityType::organization, EntityType::government_body, EntityType::asset,
+      EntityType::group,        EntityType::country,         EntityType::bloc,
+      EntityType::commodity};
+  EntityType best = order[0];
+  for (const EntityType type : order) {
+    if (votes[static_cast<std::size_t>(type)] > votes[static_cast<std::size_t>(best)]) best = type;
+  }
+  return best;
+}
+
+/// All mentions that carry one unlisted name, or one listed entity of the article.
+struct Cluster {
+  std::string key;
+  std::vector<std::uint32_t> mentions;
+  std::uint32_t entity = none;  // of a listed one
+  std::uint32_t first = 0;      // mention
+  TypeVotes votes{};
+  bool caps = false;
+};
+
+class UnlistedLinker {
+ public:
+  explicit UnlistedLinker(ArticleDraft& draft) : draft_(draft) {}
+
+  void run() {
+    collect();
+    join_brackets();
+    join_short_forms();
+    join_acronyms();
+    make_entities();
+  }
+
+ private:
+  EntityType type_of(std::size_t c) const {
+    const Cluster& cluster = clusters_[find(c)];
+    return cluster.entity != none ? draft_.entities[cluster.entity].type : winner(cluster.votes);
+  }
+
+  std::size_t find(std::size_t c) const {
+    while (parent_[c] != c) c = parent_[c];
+    return c;
+  }
+
+  /// Joins b into a. A listed entity stays what it is; two of them stay apart.
+  bool join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    if (a == b) return true;
+    if (clusters_[a].entity != none && clusters_[b].entity != none) return false;
+    if (clusters_[b].entity != none) std::swap(a, b);
+    parent_[b] = a;
+    for (std::size_t t = 0; t < entity_type_count; ++t) clusters_[a].votes[t] += clusters_[b].votes[t];
+    clusters_[a].mentions.insert(clusters_[a].mentions.end(), clusters_[b].mentions.begin(),
+                                 clusters_[b].mentions.end());
+    return true;
+  }
+
+  void collect() {
+    std::unordered_map<std::string, std::size_t> by_key;
+    std::map<std::uint32_t, std::size_t> by_entity;
+    cluster_of_.assign(draft_.mentions.size(), draft_.mentions.size());
+    const auto make = [&](std::uint32_t m) {
+      clusters_.push_back({draft_.mentions[m].key, {}, none, m, {}, false});
+      parent_.push_back(clusters_.size() - 1);
+      return clusters_.size() - 1;
+    };
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      const DraftMention& mention = draft_.mentions[m];
+      std::size_t c = 0;
+      if (mention.entity != none) {
+        const auto [place, fresh] = by_entity.emplace(mention.entity, clusters_.size());
+        if (fresh) {
+          make(m);
+          clusters_.back().entity = mention.entity;
+          clusters_.back().key = fold_name(draft_.entities[mention.entity].name);
+        }
+        c = place->second;
+      } else if (mention.found == Found::recognizer && !mention.key.empty()) {
+        const auto [place, fresh] = by_key.emplace(mention.key, clusters_.size());
+        if (fresh) make(m);
+        c = place->second;
+        for (std::size_t t = 0; t < entity_type_count; ++t) clusters_[c].votes[t] += mention.votes[t];
+        const WordNote& note = draft_.sentences[mention.sentence].notes[mention.words.begin];
+        clusters_[c].caps = clusters_[c].caps || (note.shape == Shape::caps && mention.words.size() == 1);
+      } else {
+        continue;
+      }
+      clusters_[c].mentions.push_back(m);
+      cluster_of_[m] = c;
+    }
+  }
+
+  /// "North Oil Company (NOC)": an acronym in brackets right behind a name.
+  void join_brackets() {
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      if (cluster_of_[m] == draft_.mentions.size()) continue;
+      const DraftMention& full = draft_.mentions[m];
+      const SentenceDraft& s = draft_.sentences[full.sentence];
+      const std::uint32_t open = full.words.end;
+      if (open + 2 >= s.tree->size() || draft_.text(full.sentence, open) != "(") continue;
+      const std::uint32_t inside = s.covered[open + 1];
+      if (inside == none || cluster_of_[inside] == draft_.mentions.size()) continue;
+      const DraftMention& acronym = draft_.mentions[inside];
+      if (acronym.words.begin != open + 1 || acronym.words.size() != 1) continue;
+      if (draft_.text(full.sentence, acronym.words.end) != ")") continue;
+      if (s.notes[acronym.words.begin].shape != Shape::caps) continue;
+      if (acronym.entity != none && !is_body(draft_.entities[acronym.entity].type)) continue;
+      if (full.entity != none && !is_body(draft_.entities[full.entity].type) &&
+          draft_.entities[full.entity].type != EntityType::asset)
+        continue;
+      join(cluster_of_[m], cluster_of_[inside]);
+    }
+  }
+
+  static bool is_body(EntityType type) {
+    return type == EntityType::company || type == EntityType::organization || type == EntityType::government_body ||
+           type == EntityType::bloc;
+  }
+
+  /// Whether `shorter` can stand for `longer`: a person's last name, a firm's first words, a name without its kind.
+  bool short_form(std::size_t shorter, std::size_t longer) const {
+    const auto small = words_of(clusters_[shorter].key);
+    const auto big = words_of(clusters_[longer].key);
+    if (small.empty() || small.size() >= big.size()) return false;
+    const EntityType type = type_of(longer);
+    const bool prefix = std::equal(small.begin(), small.end(), big.begin());
+    const bool suffix = std::equal(small.rbegin(), small.rend(), big.rbegin());
+    const Vocabulary& vocabulary = draft_.knowledge.vocabulary;
+    const EntityWords& words = draft_.knowledge.words;
+    if (type == EntityType::person) {
+      if (suffix) return true;
+      // Family name first (Xi Jinping): when it is no common first name.
+      return prefix && small.size() == 1 && !words[vocabulary.find(small[0])].first_name &&
+             type_of(shorter) != EntityType::place;
+    }
+    if (!prefix) {
+      // "Department of Commerce" for "US Department of Commerce"
+      return suffix && type == EntityType::government_body && small.size() >= 2 && big.size() - small.size() <= 2;
+    }
+    if (type_of(shorter) == EntityType::person && winner_margin(shorter) > 4) return false;
+    switch (type) {
+      case EntityType::company:
+      case EntityType::organization:
+      case EntityType::asset: {
+        if (small.size() == 1 && words[vocabulary.find(small[0])].keyword && !clusters_[shorter].caps)
+          return false;  // "Energy", "National"
+        // What is cut off must be what firms leave off: a kind of business, a legal form, or a name of few words.
+        return true;
+      }
+      case EntityType::place:
+        return words[vocabulary.find(big.back())].keyword;
+      default:
+        return false;
+    }
+  }
+
+  float winner_margin(std::size_t c) const {
+    const TypeVotes& votes = clusters_[find(c)].votes;
+    const EntityType best = winner(votes);
+    float second = 0;
+    for (std::size_t t = 0; t < entity_type_count; ++t) {
+      if (t != static_cast<std::size_t>(best)) second = std::max(second, votes[t]);
+    }
+    return votes[static_cast<std::size_t>(best)] - second;
+  }
+
+  void join_short_forms() {
+    const std::size_t count = clusters_.size();
+    for (std::size_t c = 0; c < count; ++c) {
+      if (clusters_[c].entity != none) continue;
+      std::size_t best = count;
+      for (std::size_t other = 0; other < count; ++other) {
+        if (other == c || !short_form(c, other)) continue;
+        // The nearest full form before it, else the first after it.
+        if (best == count ||
+            (clusters_[other].first < clusters_[c].first && clusters_[other].first > clusters_[best].first))
+          best = other;
+      }
+      if (best != count) join(best, c);
+    }
+  }
+
+  static std::string initials(std::string_view key, bool with_small) {
+    std::string letters;
+    for (const std::string_view word : words_of(key)) {
+      if (!with_small &&
+          (word == "of" || word == "for" || word == "and" || word == "the" || word == "de" || word == "in"))
+        continue;
+      letters += word.front();
+    }
+    return letters;
+  }
+
+  void join_acronyms() {
+    const std::size_t count = clusters_.size();
+    for (std::size_t c = 0; c < count; ++c) {
+      const std::string& key = clusters_[c].key;
+      if (clusters_[c].entity != none || !clusters_[c].caps || key.size() < 2 || key.size() > 6 || find(c) != c)
+        continue;
+      for (std::size_t other = 0; other < count; ++other) {
+        if (other == c || find(other) == c) continue;
+        const std::string& full = clusters_[other].key;
+        if (full.find(' ') == std::string::npos || !is_body(type_of(other))) continue;
+        if (initials(full, false) == key || initials(full, true) == key) {
+          join(other, c);
+          break;
+        }
+      }
+    }
+  }
+
+  void make_entities() {
+    for (std::size_t c = 0; c < clusters_.size(); ++c) {
+      const std::size_t root = find(c);
+      if (clusters_[root].entity == none) {
+        DraftEntity entity;
+        entity.type = winner(clusters_[root].votes);
+        std::size_t longest = 0;
+        std::sort(clusters_[root].mentions.begin(), clusters_[root].mentions.end());
+        for (const std::uint32_t m : clusters_[root].mentions) {
+          const DraftMention& mention = draft_.mentions[m];
+          if (mention.words.size() <= longest || (longest > 0 && draft_.sentences[mention.sentence].title_case))
+            continue;
+          longest = mention.words.size();
+          entity.name = std::string(draft_.text(mention.sentence, mention.words));
+          if (entity.type == EntityType::person) {
+            const Gender gender = draft_.traits(mention.sentence, mention.words.begin).gender;
+            if (gender != Gender::unknown) entity.gender = gender;
+          }
+        }
+        entity.id = made_id(entity.type, entity.name);
+        clusters_[root].entity = entity_with_id(std::move(entity));
+      }
+      for (const std::uint32_t m : clusters_[c].mentions) draft_.mentions[m].entity = clusters_[root].entity;
+    }
+  }
+
+  std::uint32_t entity_with_id(DraftEntity entity) {
+    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
+      if (draft_.entities[e].id == entity.id) return e;
+    }
+    draft_.entities.push_back(std::move(entity));
+    return static_cast<std::uint32_t>(draft_.entities.size() - 1);
+  }
+
+  ArticleDraft& draft_;
+  std::vector<Cluster> clusters_;
+  std::vector<std::size_t> parent_;
+  std::vector<std::size_t> cluster_of_;  // of every mention; the number of mentions when it has none
+};
+
+}  // namespace
+
+std::string made_id(EntityType type, std::string_view name) {
+  std::string slug;
+  for (const char c : fold_name(name)) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (plain)
+      slug += c;
+    else if (!slug.empty() && slug.back() != '-')
+      slug += '-';
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return fmt::format("{}:{}", to_string(type), slug.empty() ? "unnamed" : slug);
+}
+
+void link_unlisted_names(ArticleDraft& draft) { UnlistedLinker(draft).run(); }
+
+}  // namespace lode

@@ -74,10 +74,12 @@ DocumentEntities finished(const ArticleDraft& draft) {
 }  // namespace
 
 EntityFinder::EntityFinder(const Lexicon& lexicon)
-    : EntityFinder(lexicon, embedded_file("lexicon/nouns.json"), embedded_file("lexicon/name_words.json")) {}
+    : EntityFinder(lexicon, embedded_file("lexicon/nouns.json"), embedded_file("lexicon/name_words.json"),
+                   embedded_file("lexicon/given_names.txt")) {}
 
-EntityFinder::EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words)
-    : knowledge_(std::make_unique<const EntityKnowledge>(lexicon, nouns, name_words)) {}
+EntityFinder::EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words,
+                           std::string_view given_names)
+    : knowledge_(std::make_unique<const EntityKnowledge>(lexicon, nouns, name_words, given_names)) {}
 
 EntityFinder::~EntityFinder() = default;
 EntityFinder::EntityFinder(EntityFinder&&) noexcept = default;

@@ -23,10 +23,11 @@ class EntityFinder {
   /// Pre: `lexicon` outlives the finder.
   explicit EntityFinder(const Lexicon& lexicon);
 
-  /// `nouns` and `name_words` are the contents of the files of these names in lib/data/lexicon.
+  /// The contents of nouns.json, name_words.json and given_names.txt in lib/data/lexicon.
   /// Pre:    `lexicon` outlives the finder.
   /// Throws: InputError when a file is not JSON or breaks its schema.
-  EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words);
+  EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words,
+               std::string_view given_names);
 
   ~EntityFinder();
   EntityFinder(EntityFinder&&) noexcept;

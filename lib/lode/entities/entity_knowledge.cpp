@@ -66,8 +66,9 @@ class NameLoader {
 
 }  // namespace
 
-EntityKnowledge::EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words)
-    : lexicon(known), words(nouns, name_words, vocabulary) {
+EntityKnowledge::EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words,
+                                 std::string_view given_names)
+    : lexicon(known), words(nouns, name_words, given_names, vocabulary) {
   NameLoader(lexicon, vocabulary, names).load();
 }
 

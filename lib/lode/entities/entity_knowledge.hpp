@@ -13,7 +13,8 @@ namespace lode {
 
 struct EntityKnowledge {
   /// The lexicon must outlive this.
-  EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words);
+  EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words,
+                  std::string_view given_names);
 
   const Lexicon& lexicon;
   Vocabulary vocabulary;

@@ -2,6 +2,7 @@
 
 #include "lode/text/json_input.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace lode {
@@ -48,7 +49,8 @@ WordTraits& EntityWords::at(std::string_view word, Vocabulary& vocabulary) {
   return traits_[number];
 }
 
-EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, Vocabulary& vocabulary) {
+EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, std::string_view given_names,
+                         Vocabulary& vocabulary) {
   const rapidjson::Document described = read(nouns, "nouns.schema.json", "lexicon/nouns.json");
   for (const auto& group : described["nouns"].GetArray()) {
     const EntityType type = type_member(group, "type", EntityType::organization);
@@ -109,6 +111,15 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, Vo
   };
   gendered("first_names", &WordTraits::first_name);
   gendered("honorifics", &WordTraits::honorific);
+
+  PieceCutter cutter;
+  while (!given_names.empty()) {
+    const std::string_view line = given_names.substr(0, given_names.find('\n'));
+    given_names.remove_prefix(std::min(given_names.size(), line.size() + 1));
+    if (line.starts_with('#')) continue;
+    const auto& pieces = cutter.cut(line);
+    if (pieces.size() == 1) at(pieces.front().folded, vocabulary).first_name = true;
+  }
 }
 
 }  // namespace lode

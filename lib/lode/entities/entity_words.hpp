@@ -1,7 +1,7 @@
 #pragma once
 
-// Private to the room: what single words tell about entities. The words are data: lib/data/lexicon/nouns.json and
-// name_words.json.
+// Private to the room: what single words tell about entities. The words are data: lib/data/lexicon/nouns.json,
+// name_words.json and given_names.txt.
 
 #include "lode/entities/entity.hpp"
 #include "lode/entities/name_pieces.hpp"
@@ -67,9 +67,10 @@ struct WordTraits {
 /// The traits of every word of a vocabulary.
 class EntityWords {
  public:
-  /// Reads the two files; their words get numbers in `vocabulary`.
+  /// Reads the three files; their words get numbers in `vocabulary`.
   /// Throws: InputError when a file is not JSON or breaks its schema.
-  EntityWords(std::string_view nouns, std::string_view name_words, Vocabulary& vocabulary);
+  EntityWords(std::string_view nouns, std::string_view name_words, std::string_view given_names,
+              Vocabulary& vocabulary);
 
   /// Traits of the word with that number; 0, and numbers that no list has, give a word without any.
   [[nodiscard]] const WordTraits& operator[](std::uint32_t number) const noexcept {

@@ -70,8 +70,8 @@ bool is_upper(utf8proc_int32_t codepoint) {
 
 /// Signs that part pieces and leave none themselves.
 bool is_dropped_sign(utf8proc_int32_t c) {
-  return c == ' ' || c == '-' || c == '\'' || c == '.' || c == '"' || c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D ||
-         (c >= 0x2010 && c <= 0x2012) || c == 0xAD || c == 0xB7 || c == 0xA0;
+  return c == ' ' || c == '-' || c == '\'' || c == '.' || c == '"' || c == 0x2018 || c == 0x2019 || c == 0x201C ||
+         c == 0x201D || (c >= 0x2010 && c <= 0x2012) || c == 0xAD || c == 0xB7 || c == 0xA0;
 }
 
 }  // namespace

@@ -92,7 +92,7 @@ std::size_t Tokenizer::take_address(std::size_t at) {
   bool address = false;
   bool dotted = false;  // a dot between letters stands before the first slash: a host name
   for (std::size_t i = begin + 1; i + 1 < end && !address; ++i) {
-    if (ascii(i) == '@') address = is_word(kind(i - 1)) && is_letter(kind(i + 1));
+    if (ascii(i) == '@') address = (is_word(kind(i - 1)) || ascii(i - 1) == '.') && is_letter(kind(i + 1));
     if (ascii(i) == ':') address = ascii(i + 1) == '/' && ascii(i + 2) == '/';
     if (ascii(i) == '.')
       dotted = dotted ||
@@ -121,8 +121,7 @@ std::size_t Tokenizer::take_word(std::size_t begin) {
       case CharacterKind::stop:
         if (ascii(at) == '.' && is_word(next)) {
           joined = dot_joins(begin, part, at);
-        } else if (ascii(at) == '.' && next != CharacterKind::stop && next != CharacterKind::ellipsis &&
-                   dot_joins(begin, part, at)) {
+        } else if (ascii(at) == '.' && !dots_follow(at) && dot_joins(begin, part, at)) {
           ++at;  // an abbreviation; "U.S.-led" and "U.S.'s" go on
           if (kind(at) == CharacterKind::apostrophe) return take_contractions(begin, at);
           emit(begin, at);
@@ -250,6 +249,8 @@ bool Tokenizer::dot_joins(std::size_t begin, std::size_t part, std::size_t at) c
   const std::string_view word = slice(begin, at);
   if (letter_alone) {
     if (part > begin) return true;  // U.S.
+    if (kind(part) == CharacterKind::upper && kind(at + 1) == CharacterKind::comma) return true;
+    if (kind(part) == CharacterKind::lower && begin > 0 && ascii(begin - 1) == '(') return true;  // (b. March 2009)
     if (kind(part) == CharacterKind::upper && kind(at + 1) == CharacterKind::space && ascii(part) != 'I') {
       return kind_after_chunk() == CharacterKind::upper;  // J. Smith
     }
@@ -258,8 +259,18 @@ bool Tokenizer::dot_joins(std::size_t begin, std::size_t part, std::size_t at) c
   if (!listed.abbreviation()) return false;
   if (listed.capitalised_only && kind(begin) != CharacterKind::upper) return false;
   const bool last = kind(at + 1) == CharacterKind::space;
+  if (listed.stop_apart && last) {
+    const CharacterKind after = kind_after_chunk();  // "etc." that ends a sentence
+    if (after == CharacterKind::space || after == CharacterKind::upper) return false;
+  }
   if (listed.before_number && !listed.may_be_final) return last && kind_after_chunk() == CharacterKind::digit;
   return true;
+}
+
+// Whether the dot at `at` is the first of several.
+bool Tokenizer::dots_follow(std::size_t at) const {
+  if (kind(at + 1) == CharacterKind::ellipsis) return true;
+  return ascii(at + 1) == '.' && (ascii(at + 2) == '.');
 }
 
 bool Tokenizer::slash_joins(std::size_t begin, std::size_t at) const {
@@ -276,7 +287,10 @@ std::size_t Tokenizer::take_punctuation(std::size_t at) {
   switch (first) {
     case CharacterKind::stop:
     case CharacterKind::ellipsis:
-      while (kind(end) == CharacterKind::stop || kind(end) == CharacterKind::ellipsis) ++end;
+      while (kind(end) == CharacterKind::stop || kind(end) == CharacterKind::ellipsis) {
+        if (end - at >= 2 && ascii(at) == '.' && ascii(end - 1) == '.' && ascii(end) != '.') break;  // "... ?"
+        ++end;
+      }
       break;
     case CharacterKind::apostrophe:
     case CharacterKind::opening_quote: {
@@ -308,6 +322,9 @@ std::size_t Tokenizer::take_punctuation(std::size_t at) {
             return at + length;
           }
         }
+      }
+      if (ascii(at) == '+' && at == 0) {
+        while (kind(end) == CharacterKind::digit) ++end;  // +44
       }
       if ((ascii(at) == '#' || ascii(at) == '@') && is_letter(kind(end)) && at == 0) {
         end = end_of_word(end);  // #hashtag, @name

@@ -43,6 +43,7 @@ class Tokenizer {
   bool hyphen_joins(std::size_t begin, std::size_t part, std::size_t at) const;
   bool dot_joins(std::size_t begin, std::size_t part, std::size_t at) const;
   bool slash_joins(std::size_t begin, std::size_t at) const;
+  bool dots_follow(std::size_t at) const;
   void emit_word(std::size_t begin, std::size_t end, bool continues = false);
   void emit(std::size_t begin, std::size_t end, bool continues = false);
 

@@ -51,6 +51,7 @@ WordLists::WordLists(std::string_view json, std::string_view source) : slots_(sl
   each(abbreviations["months"], [](ListedWord& word) { word.month = true; });
   each(abbreviations["never_final"], [](ListedWord& word) { word.never_final = true; });
   each(abbreviations["may_be_final"], [](ListedWord& word) { word.may_be_final = true; });
+  each(document["final_stop_apart"], [](ListedWord& word) { word.stop_apart = true; });
   each(document["capitalised_only"], [](ListedWord& word) { word.capitalised_only = true; });
   each(document["joined_prefixes"], [](ListedWord& word) { word.joined_prefix = true; });
   each(document["units"], [](ListedWord& word) { word.unit = true; });

@@ -16,6 +16,7 @@ struct ListedWord {
   bool month : 1 = false;             ///< Abbreviated month.
   bool never_final : 1 = false;       ///< Abbreviation that ends no sentence: e.g.
   bool may_be_final : 1 = false;      ///< Abbreviation that may end a sentence: Inc.
+  bool stop_apart : 1 = false;        ///< A full stop that also ends the sentence is a token of its own: etc.
   bool capitalised_only : 1 = false;  ///< The abbreviation counts only with a capital.
   bool joined_prefix : 1 = false;     ///< Keeps the hyphen after it: co-founder.
   bool unit : 1 = false;              ///< Split off a number: 5pm.

@@ -1,0 +1,124 @@
+#include "lode/relations/frame_matcher.hpp"
+
+#include "lode/relations/role_walk.hpp"
+#include "lode/relations/statement_status.hpp"
+
+#include <algorithm>
+
+namespace lode {
+
+namespace {
+
+constexpr double pronoun_factor = 0.9;  // hand-set: how much less sure a statement about "it" is
+constexpr double member_factor = 0.85;  // "both companies"
+constexpr double walk_factor = 0.95;    // a step through "officials of"
+
+double certainty_of(const Linked& linked, const DocumentEntities& entities) {
+  double result = linked.certainty;
+  if (entities.mentions[linked.mention].kind == MentionKind::pronoun) result *= pronoun_factor;
+  if (linked.member) result *= member_factor;
+  for (std::uint8_t i = 0; i < linked.walked; ++i) result *= walk_factor;
+  return result;
+}
+
+class Matcher {
+ public:
+  Matcher(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology)
+      : sentence_(sentence), frames_(frames), ontology_(ontology) {
+    commodity_.insert(EntityType::commodity);
+  }
+
+  std::vector<Candidate> run() {
+    for (const Event& event : sentence_.events()) {
+      for (const std::uint32_t number : frames_.of(event.kind, event.lemma)) {
+        const Frame& frame = frames_.frame(number);
+        const RoleWalk walk(sentence_, frames_, event);
+        if (holds(frame, walk)) apply(frame, event, walk);
+      }
+    }
+    return std::move(candidates_);
+  }
+
+ private:
+  [[nodiscard]] bool holds(const Frame& frame, const RoleWalk& walk) const {
+    return std::all_of(frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition& condition) {
+      const Words words = walk.words(condition.path);
+      const bool met = std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
+        return condition.lemmas.contains(sentence_.lower_lemma(word));
+      });
+      return met == condition.wanted;
+    });
+  }
+
+  void apply(const Frame& frame, const Event& event, const RoleWalk& walk) {
+    for (const EmissionChain& chain : frame.emissions) {
+      for (const Emission& emission : chain) {
+        if (emit(frame, event, walk, emission)) break;
+      }
+    }
+  }
+
+  /// Returns false when the emission does not find its arguments.
+  bool emit(const Frame& frame, const Event& event, const RoleWalk& walk, const Emission& emission) {
+    const Relation& relation = *ontology_.find(emission.relation);
+    const Filling subjects = walk.fill(emission.subject, relation.subject, {});
+    if (subjects.links.empty()) return false;
+    const Filling objects = walk.fill(emission.object, relation.object, subjects.links);
+    if (objects.links.empty()) return false;
+    Filling commodities;
+    if (!emission.commodity.empty()) {
+      commodities = walk.fill(emission.commodity, commodity_, {});
+      if (commodities.links.empty() && emission.commodity_required) return false;
+    }
+    Candidate candidate;
+    candidate.relation = &relation;
+    candidate.frame = &frame;
+    candidate.sentence = sentence_.sentence();
+    candidate.word = event.word;
+    candidate.kind = event.kind;
+    candidate.subject_path = subjects.path;
+    candidate.object_path = objects.path;
+    candidate.speaker = event.speaker;
+    const StatusDecision decision = decide_status(event, emission.status);
+    candidate.status = decision.status;
+    candidate.status_reason = decision.reason;
+    bool any = false;
+    for (std::size_t i = 0; i < subjects.links.size(); ++i) {
+      for (std::size_t j = 0; j < objects.links.size(); ++j) {
+        // Two who meet each other are one meeting, not two.
+        if (objects.path == "each" && j <= i) continue;
+        if (subjects.links[i].entity == objects.links[j].entity) continue;
+        candidate.subject = subjects.links[i];
+        candidate.object = objects.links[j];
+        add_commodities(candidate, commodities);
+        candidate.confidence = frame.prior * certainty_of(candidate.subject, sentence_.entities()) *
+                               certainty_of(candidate.object, sentence_.entities());
+        candidates_.push_back(candidate);
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  void add_commodities(Candidate& candidate, const Filling& commodities) const {
+    candidate.commodities.clear();
+    candidate.commodity_path.clear();
+    if (sentence_.entities().entities[candidate.object.entity].type == EntityType::commodity) return;
+    candidate.commodities = commodities.links;
+    if (!commodities.links.empty()) candidate.commodity_path = commodities.path;
+  }
+
+  const SentenceEvents& sentence_;
+  const Frames& frames_;
+  const Ontology& ontology_;
+  TypeSet commodity_;
+  std::vector<Candidate> candidates_;
+};
+
+}  // namespace
+
+std::vector<Candidate> match_frames(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology) {
+  return Matcher(sentence, frames, ontology).run();
+}
+
+}  // namespace lode

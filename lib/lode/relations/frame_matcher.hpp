@@ -1,0 +1,17 @@
+#pragma once
+
+// Private to the room: applies frames to the events of one sentence.
+
+#include "lode/relations/candidate.hpp"
+#include "lode/relations/ontology.hpp"
+#include "lode/relations/sentence_events.hpp"
+
+#include <vector>
+
+namespace lode {
+
+/// What the frames make of one sentence, in the order of its events.
+[[nodiscard]] std::vector<Candidate> match_frames(const SentenceEvents& sentence, const Frames& frames,
+                                                  const Ontology& ontology);
+
+}  // namespace lode

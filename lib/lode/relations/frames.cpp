@@ -1,0 +1,152 @@
+#include "lode/relations/frames.hpp"
+
+#include "data/embedded.hpp"
+#include "lode/text/json_input.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace lode {
+
+namespace {
+
+constexpr std::string_view folder = "frames/";
+
+constexpr std::array<std::pair<const char*, FrameKind>, frame_kind_count> kind_keys = {{
+    {"verbs", FrameKind::verb},
+    {"nouns", FrameKind::noun},
+    {"adjectives", FrameKind::adjective},
+    {"names", FrameKind::name},
+}};
+
+/// Finds where a string of the file stands, so that complaints can point into it.
+class Locator {
+ public:
+  Locator(std::string_view json, std::string_view source) : json_(json), source_(source) {}
+
+  /// Moves on to the frame called `rule`; later look-ups start there.
+  void enter(std::string_view rule) {
+    const std::size_t found = json_.find(fmt::format("\"{}\"", rule), from_);
+    if (found != std::string_view::npos) from_ = found;
+  }
+
+  /// First byte of the contents of the string `text`.
+  [[nodiscard]] std::size_t offset(std::string_view text) const {
+    const std::size_t found = json_.find(fmt::format("\"{}\"", text), from_);
+    return found == std::string_view::npos ? from_ : found + 1;
+  }
+
+  [[nodiscard]] Place place(std::string_view text) const { return place_at(source_, json_, offset(text)); }
+  [[nodiscard]] std::string_view line(std::string_view text) const { return line_at(json_, offset(text)); }
+
+ private:
+  std::string_view json_;
+  std::string_view source_;
+  std::size_t from_ = 0;
+};
+
+void read_conditions(Frame& frame, const rapidjson::Value& item, const char* key, bool wanted, const Ontology& ontology,
+                     const Locator& locator) {
+  const auto member = item.FindMember(key);
+  if (member == item.MemberEnd()) return;
+  for (const auto& entry : member->value.GetObject()) {
+    FrameCondition condition;
+    const std::string_view path = view(entry.name);
+    condition.path = parse_path(path, ontology, locator.place(path), locator.line(path));
+    condition.wanted = wanted;
+    for (const auto& lemma : entry.value.GetArray()) condition.lemmas.emplace(view(lemma));
+    frame.conditions.push_back(std::move(condition));
+  }
+}
+
+Frame read_frame(const rapidjson::Value& item, const Ontology& ontology, Locator& locator) {
+  Frame frame;
+  frame.rule = view(item["rule"]);
+  locator.enter(frame.rule);
+  if (item.HasMember("prior")) frame.prior = item["prior"].GetDouble();
+  read_conditions(frame, item, "when", true, ontology, locator);
+  read_conditions(frame, item, "unless", false, ontology, locator);
+  for (const auto& text : item["emit"].GetArray()) {
+    const std::string_view pattern = view(text);
+    frame.emissions.push_back(parse_emissions(pattern, ontology, locator.place(pattern), locator.line(pattern)));
+  }
+  return frame;
+}
+
+void read_words(Frames::Words& words, const rapidjson::Value& document, const char* key) {
+  const auto member = document.FindMember(key);
+  if (member == document.MemberEnd()) return;
+  for (const auto& word : member->value.GetArray()) words.emplace(view(word));
+}
+
+}  // namespace
+
+void Frames::add(std::string_view json, std::string_view source, const Ontology& ontology) {
+  const rapidjson::Document document = parse_json(json, source);
+  JsonSchema("frames.schema.json").require(document, {std::string(source)});
+  read_words(actor_nouns_, document, "actor_nouns");
+  read_words(commodity_nouns_, document, "commodity_nouns");
+  read_words(measure_nouns_, document, "measure_nouns");
+  Locator locator(json, source);
+  for (const auto& item : document["frames"].GetArray()) {
+    const auto number = static_cast<std::uint32_t>(frames_.size());
+    frames_.push_back(read_frame(item, ontology, locator));
+    for (const auto& [key, kind] : kind_keys) {
+      const auto member = item.FindMember(key);
+      if (member == item.MemberEnd()) continue;
+      auto& index = index_[static_cast<std::size_t>(kind)];
+      for (const auto& lemma : member->value.GetArray()) index[std::string(view(lemma))].push_back(number);
+    }
+  }
+}
+
+Frames Frames::shipped(const Ontology& ontology) {
+  Frames frames;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name.starts_with(folder)) frames.add(file.contents, file.name, ontology);
+  }
+  return frames;
+}
+
+const std::vector<std::uint32_t>& Frames::of(FrameKind kind, std::string_view lemma) const {
+  static const std::vector<std::uint32_t> none;
+  const auto& index = index_[static_cast<std::size_t>(kind)];
+  const auto found = index.find(lemma);
+  return found == index.end() ? none : found->second;
+}
+
+Diagnostics check_frames(std::string_view json, std::string_view source, const Ontology& ontology) {
+  Frames frames;
+  frames.add(json, source, ontology);
+  Diagnostics complaints;
+  std::set<std::string, std::less<>> rules;
+  Locator locator(json, source);
+  const rapidjson::Document document = parse_json(json, source);
+  for (const auto& item : document["frames"].GetArray()) {
+    const std::string_view rule = view(item["rule"]);
+    locator.enter(rule);
+    if (!rules.emplace(rule).second) {
+      complaints.push_back({locator.place(rule), fmt::format("the rule \"{}\" stands twice", rule)});
+    }
+    const bool reachable =
+        std::any_of(kind_keys.begin(), kind_keys.end(), [&](const auto& entry) { return item.HasMember(entry.first); });
+    if (!reachable) {
+      complaints.push_back({locator.place(rule), fmt::format("the rule \"{}\" names no verb, noun, adjective or "
+                                                             "entity type, so it never applies",
+                                                             rule)});
+    }
+    const auto names = item.FindMember("names");
+    if (names == item.MemberEnd()) continue;
+    for (const auto& name : names->value.GetArray()) {
+      if (!entity_type_from(view(name))) {
+        complaints.push_back(
+            {locator.place(view(name)), fmt::format("\"{}\" is no entity type, so it never applies", view(name))});
+      }
+    }
+  }
+  return complaints;
+}
+
+}  // namespace lode

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "lode/entities/entity.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lode {
+
+/// A set of entity types.
+class TypeSet {
+ public:
+  TypeSet() = default;
+
+  void insert(EntityType type) noexcept { bits_ |= bit(type); }
+  void insert(TypeSet other) noexcept { bits_ |= other.bits_; }
+  [[nodiscard]] bool contains(EntityType type) const noexcept { return (bits_ & bit(type)) != 0; }
+  [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
+  friend bool operator==(TypeSet, TypeSet) = default;
+
+ private:
+  [[nodiscard]] static std::uint16_t bit(EntityType type) noexcept {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(type));
+  }
+  std::uint16_t bits_ = 0;
+};
+
+/// A kind of statement.
+struct Relation {
+  std::string name;  ///< "supplies".
+  TypeSet subject;   ///< What may be its subject.
+  TypeSet object;
+  bool symmetric = false;    ///< Either order is right; statements are ordered by id.
+  bool commodities = false;  ///< Commodities may stand beside subject and object.
+  std::string gloss;         ///< What it covers, for help and documentation.
+};
+
+/// The relations that statements may have. Immutable once read; a frame file may add to a copy of it.
+class Ontology {
+ public:
+  /// Reads the form of schemas/ontology.schema.json.
+  /// Throws: InputError with the place in `source`.
+  Ontology(std::string_view json, std::string_view source);
+
+  /// The ontology that is part of the library.
+  [[nodiscard]] static Ontology shipped();
+
+  [[nodiscard]] const std::vector<Relation>& relations() const noexcept { return relations_; }
+
+  /// The relation called `name`; null when there is none.
+  [[nodiscard]] const Relation* find(std::string_view name) const noexcept;
+
+  /// The set of that name, or the set of the one entity type of that name.
+  [[nodiscard]] std::optional<TypeSet> types(std::string_view name) const;
+
+ private:
+  std::vector<Relation> relations_;
+  std::map<std::string, TypeSet, std::less<>> type_sets_;
+};
+
+}  // namespace lode

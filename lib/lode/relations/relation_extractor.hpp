@@ -1,0 +1,40 @@
+#pragma once
+
+#include "lode/entities/entity.hpp"
+#include "lode/propositions/proposition.hpp"
+#include "lode/relations/explanation.hpp"
+#include "lode/relations/frames.hpp"
+#include "lode/relations/ontology.hpp"
+#include "lode/relations/statement.hpp"
+#include "lode/syntax/tree.hpp"
+#include "lode/text/document.hpp"
+
+#include <vector>
+
+namespace lode {
+
+/// Turns propositions into statements by frames. Immutable and safe to share between threads.
+class RelationExtractor {
+ public:
+  RelationExtractor(Ontology ontology, Frames frames);
+
+  [[nodiscard]] const Ontology& ontology() const noexcept { return ontology_; }
+  [[nodiscard]] const Frames& frames() const noexcept { return frames_; }
+
+  /// Statements of one article, each fact once, ordered by the first sentence that says it.
+  /// Pre: `trees` has one tree a sentence of `document`; `propositions` are ordered by sentence.
+  [[nodiscard]] std::vector<Statement> extract(const Document& document, const std::vector<Tree>& trees,
+                                               const DocumentEntities& entities,
+                                               const std::vector<Proposition>& propositions) const;
+
+  /// The same statements with the reasons for them.
+  [[nodiscard]] std::vector<Explanation> explain(const Document& document, const std::vector<Tree>& trees,
+                                                 const DocumentEntities& entities,
+                                                 const std::vector<Proposition>& propositions) const;
+
+ private:
+  Ontology ontology_;
+  Frames frames_;
+};
+
+}  // namespace lode

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "lode/relations/ontology.hpp"
+#include "lode/relations/statement.hpp"
+#include "lode/text/input_error.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lode {
+
+/// One step from a predicate, or from an argument of it, to a word.
+enum class StepKind : std::uint8_t {
+  agent,
+  patient,
+  recipient,
+  possessor,
+  modifier,
+  complement,
+  apposition,
+  preposition,  ///< Oblique with the preposition `Step::marker`.
+  unmarked,     ///< Oblique without a preposition.
+  self,         ///< What the predicate noun itself names or describes: "refiner" in "the refiner Umicore".
+  each,         ///< The other members of the subject's own list: "A and B signed".
+  inner,        ///< A clause that completes the predicate: "to supply" of "a contract to supply".
+  outer,        ///< The predicate that this one completes.
+  after_comma,  ///< The mention right after a comma that follows the name: "Nysa, Poland".
+  inside,       ///< What stands inside the name itself: "Mongolian" of "Mongolian Tax Authority".
+  nearby,       ///< The commodity nearest below the predicate in the tree.
+  context,      ///< What the text around speaks of: the country of "the prime minister".
+};
+
+struct Step {
+  StepKind kind = StepKind::agent;
+  std::string marker;  ///< For `preposition`: its lemma; words of a longer one are joined by spaces.
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// Where to find an argument: steps from the predicate, and what types of entity count.
+struct RolePath {
+  std::vector<Step> steps;
+  std::optional<TypeSet> types;  ///< Nothing: all that the relation allows.
+  friend bool operator==(const RolePath&, const RolePath&) = default;
+};
+
+/// Alternatives, the first that leads to an entity wins.
+using Slot = std::vector<RolePath>;
+
+/// One statement that a frame makes.
+struct Emission {
+  std::string relation;
+  Slot subject;
+  Slot object;
+  Slot commodity;                   ///< Empty: the frame names no place for commodities.
+  bool commodity_required = false;  ///< No statement without a commodity.
+  std::optional<Status> status;     ///< What the frame makes of an event that is stated as fact.
+  friend bool operator==(const Emission&, const Emission&) = default;
+};
+
+/// Emissions of which the first that finds its arguments is used.
+using EmissionChain = std::vector<Emission>;
+
+/// Reads "supplies(agent, recipient|to, patient@commodity) else supplies(agent, patient@commodity) planned".
+/// `begin` is the place of the first byte of `text`, `line` the line of the file that holds it.
+/// Throws: InputError with the place of the fault.
+/// Source: docs/frames.md.
+[[nodiscard]] EmissionChain parse_emissions(std::string_view text, const Ontology& ontology, const Place& begin,
+                                            std::string_view line);
+
+/// Reads a path alone, such as "patient.of@commodity".
+[[nodiscard]] RolePath parse_path(std::string_view text, const Ontology& ontology, const Place& begin,
+                                  std::string_view line);
+
+/// The path as its source writes it, without its types.
+[[nodiscard]] std::string to_string(const RolePath& path);
+
+}  // namespace lode

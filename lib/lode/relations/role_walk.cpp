@@ -1,0 +1,184 @@
+#include "lode/relations/role_walk.hpp"
+
+#include "lode/relations/commodity_argument.hpp"
+
+#include <algorithm>
+
+namespace lode {
+
+namespace {
+
+void add_once(Words& words, std::uint32_t word) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
+std::optional<Role> role_of(StepKind kind) {
+  switch (kind) {
+    case StepKind::agent:
+      return Role::agent;
+    case StepKind::patient:
+      return Role::patient;
+    case StepKind::recipient:
+      return Role::recipient;
+    case StepKind::possessor:
+      return Role::possessor;
+    case StepKind::modifier:
+      return Role::modifier;
+    case StepKind::complement:
+      return Role::complement;
+    case StepKind::apposition:
+      return Role::apposition;
+    case StepKind::preposition:
+    case StepKind::unmarked:
+      return Role::oblique;
+    default:
+      return std::nullopt;
+  }
+}
+
+TypeSet intersection(TypeSet a, TypeSet b) {
+  TypeSet result;
+  for (std::size_t i = 0; i < entity_type_count; ++i) {
+    const auto type = static_cast<EntityType>(i);
+    if (a.contains(type) && b.contains(type)) result.insert(type);
+  }
+  return result;
+}
+
+}  // namespace
+
+Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) const {
+  Words result;
+  const auto& events = sentence_.events();
+  if (step.kind == StepKind::self) return described(word);
+  if (step.kind == StepKind::inner) {
+    for (const Event& other : events) {
+      if (other.parent >= 0 && events[static_cast<std::size_t>(other.parent)].word == word) {
+        add_once(result, other.word);
+      }
+    }
+    return result;
+  }
+  if (step.kind == StepKind::outer) {
+    if (event != nullptr && event->parent >= 0) {
+      result.push_back(events[static_cast<std::size_t>(event->parent)].word);
+    }
+    return result;
+  }
+  const auto role = role_of(step.kind);
+  if (!role) return result;
+  const std::vector<Argument> arguments = event != nullptr ? event->arguments : sentence_.arguments_of(word);
+  for (const Argument& argument : arguments) {
+    if (argument.role != *role) continue;
+    if (*role == Role::oblique && argument.marker != step.marker) continue;
+    add_once(result, argument.head);
+  }
+  return result;
+}
+
+/// The words of what a noun names or describes, the surest first.
+Words RoleWalk::described(std::uint32_t word) const {
+  Words result;
+  const Event* const event = sentence_.event_of(word);
+  for (const Argument& argument : sentence_.arguments_of(word)) {
+    const bool subject = argument.role == Role::agent && event != nullptr && event->copula;
+    if (subject || argument.role == Role::apposition) add_once(result, argument.head);
+  }
+  const Word& own = sentence_.word(word);
+  const bool title = own.deprel == Deprel::nmod_desc || own.deprel == Deprel::compound || own.deprel == Deprel::flat ||
+                     own.deprel == Deprel::nmod_unmarked;
+  if (title && own.head > static_cast<std::int32_t>(word)) add_once(result, static_cast<std::uint32_t>(own.head));
+  for (const std::uint32_t dependent : sentence_.dependents(word)) {
+    if (sentence_.word(dependent).deprel == Deprel::flat) add_once(result, dependent);
+  }
+  add_once(result, word);
+  return result;
+}
+
+Words RoleWalk::words(const RolePath& path) const {
+  Words current = {event_.word};
+  const Event* event = &event_;
+  for (const Step& one : path.steps) {
+    Words next;
+    for (const std::uint32_t word : current) {
+      for (const std::uint32_t reached : step(event, word, one)) add_once(next, reached);
+    }
+    current = std::move(next);
+    event = nullptr;
+  }
+  return current;
+}
+
+/// The nearest mention before the predicate, in this sentence or an earlier one of the article.
+std::vector<Linked> RoleWalk::in_context(TypeSet types) const {
+  const DocumentEntities& entities = sentence_.entities();
+  std::optional<std::uint32_t> best;
+  for (std::uint32_t i = 0; i < entities.mentions.size(); ++i) {
+    const Mention& mention = entities.mentions[i];
+    if (mention.sentence > sentence_.sentence()) break;
+    if (mention.sentence == sentence_.sentence() && mention.head >= event_.word) break;
+    if (mention.kind == MentionKind::pronoun || !types.contains(entities.entities[mention.entity].type)) continue;
+    best = i;
+  }
+  if (!best) return {};
+  const Mention& mention = entities.mentions[*best];
+  return {{mention.entity, *best, mention.certainty, 1, false}};
+}
+
+/// Mentions within the name that the event hangs on.
+std::vector<Linked> RoleWalk::inside_name(TypeSet types) const {
+  if (event_.mention < 0) return {};
+  const DocumentEntities& all = sentence_.entities();
+  const auto own = static_cast<std::uint32_t>(event_.mention);
+  const IndexRange mentions = all.mentions_of(sentence_.sentence());
+  for (std::uint32_t i = mentions.begin; i < mentions.end; ++i) {
+    const Mention& mention = all.mentions[i];
+    if (i == own || !all.mentions[own].words.contains(mention.words)) continue;
+    if (types.contains(all.entities[mention.entity].type)) return {{mention.entity, i, mention.certainty, 0, false}};
+  }
+  return {};
+}
+
+std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, const std::vector<Linked>& others) const {
+  const StepKind last = path.steps.back().kind;
+  if (last == StepKind::each) return others;
+  if (last == StepKind::context) return in_context(types);
+  if (last == StepKind::nearby) {
+    return types.contains(EntityType::commodity) ? nearby_commodities(sentence_, event_) : std::vector<Linked>{};
+  }
+  if (last == StepKind::inside) return inside_name(types);
+  const DocumentEntities& all = sentence_.entities();
+  if (event_.kind == FrameKind::name && path.steps.size() == 1) {
+    const auto own = static_cast<std::uint32_t>(event_.mention);
+    std::optional<std::uint32_t> mention;
+    if (last == StepKind::self) mention = own;
+    if (last == StepKind::after_comma) mention = sentence_.mention_after_comma(own);
+    if (mention) {
+      const Mention& found = all.mentions[*mention];
+      if (!types.contains(all.entities[found.entity].type)) return {};
+      return {{found.entity, *mention, found.certainty, 0, false}};
+    }
+  }
+  std::vector<Linked> result;
+  const bool described_one = last == StepKind::self;
+  for (const std::uint32_t word : words(path)) {
+    for (const Linked& linked : link(sentence_, frames_, word, types)) {
+      const bool known =
+          std::any_of(result.begin(), result.end(), [&](const Linked& other) { return other.entity == linked.entity; });
+      if (!known) result.push_back(linked);
+    }
+    if (described_one && !result.empty()) break;  // one noun describes one thing
+  }
+  return result;
+}
+
+Filling RoleWalk::fill(const Slot& slot, TypeSet allowed, const std::vector<Linked>& others) const {
+  for (const RolePath& path : slot) {
+    const TypeSet types = path.types ? intersection(*path.types, allowed) : allowed;
+    std::vector<Linked> links = entities(path, types, others);
+    if (!links.empty()) return {std::move(links), to_string(path)};
+  }
+  return {};
+}
+
+}  // namespace lode

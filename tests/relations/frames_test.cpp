@@ -1,0 +1,79 @@
+#include "lode/relations/frames.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace lode;
+
+namespace {
+
+const Ontology& ontology() {
+  static const Ontology ontology = Ontology::shipped();
+  return ontology;
+}
+
+std::string file_with(const std::string& frames) {
+  return "{\"source\": \"test\", \"licence\": \"test\", \"frames\": [\n" + frames + "\n]}";
+}
+
+}  // namespace
+
+TEST_CASE("the shipped frames serve all relations") {
+  const Frames frames = Frames::shipped(ontology());
+  for (const Relation& relation : ontology().relations()) {
+    bool served = false;
+    for (const Frame& frame : frames.all()) {
+      for (const EmissionChain& chain : frame.emissions) {
+        for (const Emission& emission : chain) served = served || emission.relation == relation.name;
+      }
+    }
+    CHECK_MESSAGE(served, relation.name);
+  }
+  CHECK(frames.has(FrameKind::verb, "sell"));
+  CHECK_FALSE(frames.has(FrameKind::verb, "yawn"));
+  CHECK(frames.stands_for_actor("government"));
+  CHECK(frames.stands_for_commodity("export"));
+  CHECK(frames.measures("majority"));
+}
+
+TEST_CASE("a file of frames adds to those that are there") {
+  Frames frames = Frames::shipped(ontology());
+  const std::size_t before = frames.of(FrameKind::verb, "sell").size();
+  frames.add(file_with(R"json({"rule": "supplies/mine", "verbs": ["sell", "barter"], "prior": 0.5,
+    "when": {"patient": ["gold"]}, "emit": ["supplies(agent, patient@commodity)"]})json"),
+             "mine.json", ontology());
+  REQUIRE(frames.of(FrameKind::verb, "barter").size() == 1);
+  CHECK(frames.of(FrameKind::verb, "sell").size() == before + 1);
+  const Frame& frame = frames.frame(frames.of(FrameKind::verb, "barter").front());
+  CHECK(frame.rule == "supplies/mine");
+  CHECK(frame.prior == 0.5);
+  REQUIRE(frame.conditions.size() == 1);
+  CHECK(frame.conditions.front().lemmas.contains("gold"));
+}
+
+TEST_CASE("a fault in a file of frames is told with its line and a caret") {
+  Frames frames;
+  const std::string line =
+      R"json( "verbs": ["eat"], "emit": ["produces(agent, patiend_)", "eats(agent, patient)"]})json";
+  const std::string file = file_with("{\"rule\": \"produces/eat\",\n" + line);
+  try {
+    frames.add(file, "mine.json", ontology());
+    FAIL("no complaint");
+  } catch (const InputError& error) {
+    CHECK(std::string(error.what()) ==
+          "mine.json:3:59: there is no relation \"eats\"\n  " + line + "\n" + std::string(60, ' ') + "^");
+  }
+}
+
+TEST_CASE("frames that never apply are complained about") {
+  const std::string file = file_with(R"json({"rule": "owns/a", "emit": ["owns(agent, patient)"]},
+    {"rule": "owns/b", "names": ["planet"], "emit": ["owns(possessor, self)"]},
+    {"rule": "owns/b", "verbs": ["own"], "emit": ["owns(agent, patient)"]})json");
+  const Diagnostics complaints = check_frames(file, "mine.json", ontology());
+  REQUIRE(complaints.size() == 3);
+  CHECK(complaints[0].message ==
+        "the rule \"owns/a\" names no verb, noun, adjective or entity type, so it never applies");
+  CHECK(complaints[1].message == "\"planet\" is no entity type, so it never applies");
+  CHECK(complaints[2].message == "the rule \"owns/b\" stands twice");
+}

@@ -69,7 +69,8 @@ TEST_CASE("pieces fold case, accents and full stops, and keep how they were writ
   CHECK(dump("&") == "and/o ");
   CHECK(dump("G7") == "g7/C ");
   CHECK(dump("2.5") == "25/o ");
-  CHECK(dump("(") == "#/o ");
+  CHECK(dump("(") == "(/o ");
+  CHECK(dump("OPEC+") == "opec/C +/o ");
   CHECK(dump("-") == "");
   CHECK(dump("\xff") == "#/o ");
 }

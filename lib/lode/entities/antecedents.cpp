@@ -108,6 +108,7 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
       return -100;
   } else {
     const float agreement = noun_agreement(reference, mention.entity);
+    if (reference.must_agree && agreement == 0) return -100;
     sum += agreement;
     if (reference.owner_entity != none) {
       if (mention.entity == reference.owner_entity) return -100;

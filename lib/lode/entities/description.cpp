@@ -50,6 +50,11 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
   const WordTraits& plain = draft.traits(s, word);
   const WordTraits& traits = plain.noun ? plain : draft.lemma_traits(s, word);
   if (!traits.noun) return std::nullopt;
+  // "the mines ministry", where the parser missed the compound
+  if (word + 1 < tree.size() && tree.words[word + 1].upos == Upos::noun && sentence.covered[word + 1] == none) {
+    const WordTraits& next = draft.lemma_traits(s, word + 1);
+    if (next.noun && next.noun_type == EntityType::government_body) return std::nullopt;
+  }
 
   Description found;
   found.sentence = s;

@@ -64,6 +64,7 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
       traits.plural_type = type_member(group, "plural", type);
       traits.stands_for_owner = flag_member(group, "stands_for_owner");
       traits.anaphor_only = flag_member(group, "anaphor_only");
+      traits.carries_name = flag_member(group, "carries_name");
       traits.needs_support = flag_member(group, "needs_support");
     });
   }

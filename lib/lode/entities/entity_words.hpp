@@ -39,6 +39,7 @@ struct WordTraits {
   bool stands_for_owner = false;  ///< "the Chinese authorities" are China.
   bool anaphor_only = false;      ///< "the two sides"
   bool needs_support = false;     ///< Describes an entity of its own only with a modifier.
+  bool carries_name = false;      ///< A name right before the noun is its own: "Mt Weld mine".
   EntityType noun_type = EntityType::organization;
   EntityType plural_type = EntityType::group;
   TypeSet refers_to;  ///< Types that "the NOUN", or this pronoun, takes up again.

@@ -110,8 +110,8 @@ class SentenceNames {
     if (word.upos == Upos::punct || word.upos == Upos::pron || word.upos == Upos::det || word.upos == Upos::aux)
       return false;
     if (s_.title_case) return word.upos == Upos::propn && !t.noun;
-    const bool opens = opens_clause(w);
-    if (!opens) return true;
+    if (!opens_clause(w)) return true;
+    if (n.shape == Shape::caps && n.letters >= 3) return true;  // an acronym opens the sentence
     if (word.upos == Upos::propn) return true;
     if (listed_at_[w] != none && !is_commodity(listed_[listed_at_[w]].terminal)) return true;
     // The first word of a sentence has a capital anyway: a common noun, adjective or number there needs a name after
@@ -180,7 +180,8 @@ class SentenceNames {
       return next + 1;
     }
     if ((word == "and" || word == ",") && after_of && name_at(end + 1) && note(end + 1).shape == Shape::capital &&
-        listed_at_[end + 1] == none && !traits(end + 1).first_name && !traits(end + 1).title) {
+        (listed_at_[end + 1] == none || (is_ministry(begin, end) && !geographic_at(end + 1))) &&
+        !traits(end + 1).first_name && !traits(end + 1).title) {
       // Ministry of Industry and Trade; Department for Environment, Food and Rural Affairs
       if (word == "and") return traits(end - 1).first_name ? end : end + 2;
       for (std::uint32_t w = end + 1; w < std::min(size_, end + 6); ++w) {
@@ -215,6 +216,13 @@ class SentenceNames {
     if (word == "," && end + 1 < size_ && traits(end + 1).legal_form && note(end + 1).shape != Shape::lower)
       return end + 2;
     return end;
+  }
+
+  bool is_ministry(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t w = begin; w < end; ++w) {
+      if (traits(w).keyword && traits(w).takes_of) return traits(w).keyword_type == EntityType::government_body;
+    }
+    return false;
   }
 
   IndexRange plain_run(std::uint32_t w) const {
@@ -292,8 +300,12 @@ class SentenceNames {
     return last;
   }
 
+  /// "U.S. Treasury Secretary", "Saudi Energy Minister": whose minister it is, but no energy.
   void take_before_person(IndexRange words) {
-    // "U.S. Treasury Secretary": the body counts only when it is listed or stands complete.
+    for (std::uint32_t w = words.begin; w < words.end; ++w) {
+      if (const Listed* listed = listed_from(w); listed != nullptr && is_commodity(listed->terminal))
+        listed_at_[w] = none;
+    }
     add_listed_in(words);
   }
 
@@ -369,11 +381,20 @@ class SentenceNames {
       add_listed_in(rest);
       return;
     }
-    // A listed company, body or person with other words behind it: apart when the rest is a name of its own.
+    // A listed name with other words behind it: "SQM Salar" is a new name, "Vitol Russell Hardy" are two.
     if (first != nullptr && !is_geographic(first->terminal) && !is_commodity(first->terminal) &&
         first->words.end < rest.end && !(end.keyword || end.legal_form)) {
-      add_listed(*first);
-      take_run({first->words.end, rest.end});
+      const std::uint32_t next = first->words.end;
+      const Listed* second = listed_from(next);
+      const bool two = (second != nullptr && !is_geographic(second->terminal) && !is_commodity(second->terminal)) ||
+                       (traits(next).first_name && rest.end - next >= 2) || rest.end - next > 2 ||
+                       first->words.size() > 2;
+      if (two) {
+        add_listed(*first);
+        take_run({next, rest.end});
+        return;
+      }
+      add_new(rest, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::company)] += 4.0F; });
       return;
     }
     // A single capitalised commodity or role word alone is a common noun with a capital.

@@ -22,4 +22,7 @@ void find_known_names(ArticleDraft& draft, std::uint32_t sentence);
 /// Votes for the type of the unlisted name `mention`, from the words inside and around it.
 void vote_for_type(const ArticleDraft& draft, DraftMention& mention);
 
+/// "RIO.L", "603993.SS", "TECKb.TO", or the name of an exchange: what stands in brackets behind a company's name.
+[[nodiscard]] bool looks_like_ticker(std::string_view word);
+
 }  // namespace lode

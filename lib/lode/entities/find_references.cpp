@@ -154,8 +154,7 @@ class ReferenceFinder {
   bool take_owner(const Description& d, const WordTraits& traits) {
     if (!traits.stands_for_owner) return false;
     if (d.owner == none) {
-      if (!d.definite || d.modified)
-        return traits.noun_type != EntityType::person && !d.modified && !d.possessed ? false : false;
+      if (!d.definite || d.modified || traits.noun_type == EntityType::person) return false;
       Reference reference = reference_for(d, traits);
       reference.types = {EntityType::country};
       reference.noun = 0;
@@ -230,9 +229,14 @@ class ReferenceFinder {
         return true;
       }
     }
-    const bool only_nationality = d.owner != none && d.core.size() <= 2;
-    if (d.modified && !only_nationality) return false;
-    const auto entity = antecedents_.best(reference_for(d, traits));
+    const bool phrase = d.phrase.end > d.core.end;
+    if (phrase) return false;
+    const bool actor = traits.noun_type == EntityType::company || traits.noun_type == EntityType::person ||
+                       traits.noun_type == EntityType::bloc || traits.noun_type == EntityType::country;
+    const bool short_enough = d.core.size() <= (d.owner != none ? 3U : 2U);
+    Reference reference = reference_for(d, traits);
+    reference.must_agree = d.plural || (d.modified && (!actor || !short_enough));
+    const auto entity = antecedents_.best(reference);
     if (!entity) return false;
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, *entity, 0.6F, d.owner);
     return true;

@@ -1,5 +1,7 @@
 #include "lode/entities/link_names.hpp"
 
+#include "lode/entities/find_names.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -130,7 +132,9 @@ class UnlistedLinker {
       const DraftMention& acronym = draft_.mentions[inside];
       if (acronym.words.begin != open + 1 || acronym.words.size() != 1) continue;
       if (draft_.text(full.sentence, acronym.words.end) != ")") continue;
-      if (s.notes[acronym.words.begin].shape != Shape::caps) continue;
+      if (s.notes[acronym.words.begin].shape != Shape::caps &&
+          !looks_like_ticker(draft_.text(full.sentence, acronym.words.begin)))
+        continue;
       if (acronym.entity != none && !is_body(draft_.entities[acronym.entity].type)) continue;
       if (full.entity != none && !is_body(draft_.entities[full.entity].type) &&
           draft_.entities[full.entity].type != EntityType::asset)
@@ -171,14 +175,25 @@ class UnlistedLinker {
       case EntityType::asset: {
         if (small.size() == 1 && words[vocabulary.find(small[0])].keyword && !clusters_[shorter].caps)
           return false;  // "Energy", "National"
-        // What is cut off must be what firms leave off: a kind of business, a legal form, or a name of few words.
-        return true;
+        // What is cut off must be what firms leave off, not the country that makes it a daughter; and the lexicon
+        // would know the short form of a listed name, unless a mere kind of business is left off.
+        const WordTraits& cut = words[vocabulary.find(big[small.size()])];
+        if (clusters_[find(longer)].entity != none && draft_.entities[clusters_[find(longer)].entity].entry != none) {
+          return cut.keyword || cut.legal_form;
+        }
+        return !is_country(big[small.size()]);
       }
       case EntityType::place:
         return words[vocabulary.find(big.back())].keyword;
       default:
         return false;
     }
+  }
+
+  bool is_country(std::string_view word) const {
+    return std::any_of(clusters_.begin(), clusters_.end(), [&](const Cluster& c) {
+      return c.entity != none && c.key == word && draft_.entities[c.entity].type == EntityType::country;
+    });
   }
 
   float winner_margin(std::size_t c) const {

@@ -141,12 +141,10 @@ const std::vector<PieceText>& PieceCutter::cut(std::string_view text) {
       }
       if (c == '&')
         sign("and");
-      else if (c == ',')
-        sign(",");
       else if (is_dropped_sign(c))
         close();
       else
-        sign("#");
+        sign(text.substr(i, 1));
       ++i;
     } else {
       utf8proc_int32_t codepoint = 0;

@@ -18,8 +18,7 @@ enum class Shape : std::uint8_t {
 };
 
 /// A run of letters and digits, folded: lower case, no accents, no full stops. Hyphens, apostrophes and quotes part
-/// pieces and are dropped; "&" is the piece "and", a comma the piece ","; any other sign is the piece "#", which no
-/// name has.
+/// pieces and are dropped; "&" is the piece "and"; any other sign of ASCII is a piece of its own, what is left is "#".
 struct PieceText {
   std::string_view folded;
   Shape shape;

@@ -1,6 +1,7 @@
 #include "lode/entities/find_names.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace lode {
 
@@ -99,8 +100,19 @@ class Voter {
       if (lower(after) && tree_.words[after].upos == Upos::noun && tree_.words[after].head != no_head) {
         if (t.noun && t.noun_type == place) vote(place, 7);
         if (t.noun && t.noun_type == asset) {
-          vote(asset, 2);
-          vote(place, 2);
+          vote(asset, t.carries_name ? 6.0F : 3.0F);
+          if (!t.carries_name) vote(place, 3.5F);
+        }
+      }
+      // "the Kamoto and Mutanda mines"
+      if ((text(after) == "and" || text(after) == ",") && after + 2 < size &&
+          s_.notes[after + 1].shape == Shape::capital) {
+        std::uint32_t noun = after + 1;
+        while (noun < size && s_.notes[noun].shape == Shape::capital) ++noun;
+        if (noun < size && tree_.words[noun].xpos == Xpos::nns && lemma_traits(noun).noun &&
+            lemma_traits(noun).noun_type == asset && noun <= after + 4) {
+          vote(asset, lemma_traits(noun).carries_name ? 5.0F : 2.5F);
+          if (!lemma_traits(noun).carries_name) vote(place, 3);
         }
       }
       if (text(after) == "," && after + 1 < size && text(after + 1) == "who") vote(person, 7);
@@ -108,17 +120,15 @@ class Voter {
     }
   }
 
-  /// "RIO.L", "603993.SS", "NYSE" right after an opening bracket.
-  bool ticker(std::uint32_t w) const {
-    const std::string_view word = text(w);
-    if (word == "NYSE" || word == "NASDAQ" || word == "Nasdaq" || word == "LSE" || word == "ASX" || word == "TSX" ||
-        word == "TSXV")
-      return true;
-    const auto dot = word.find('.');
-    if (dot == std::string_view::npos || dot == 0 || word.size() - dot > 4 || word.size() - dot < 2) return false;
-    return std::all_of(word.begin(), word.end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'; });
+  bool has_marker(std::string_view marker) const {
+    for (const std::uint32_t d : s_.dependents.of(m_.head)) {
+      if (tree_.words[d].deprel == Deprel::case_ && text(d) == marker) return true;
+    }
+    return false;
   }
+
+  /// "RIO.L", "603993.SS", "NYSE" right after an opening bracket.
+  bool ticker(std::uint32_t w) const { return looks_like_ticker(text(w)); }
 
   void from_noun(std::uint32_t w, float weight) {
     const WordTraits& t = lemma_traits(w);
@@ -208,6 +218,23 @@ class Voter {
 };
 
 }  // namespace
+
+bool looks_like_ticker(std::string_view word) {
+  constexpr std::array<std::string_view, 8> exchanges = {"NYSE", "NASDAQ", "Nasdaq", "LSE",
+                                                         "ASX",  "TSX",    "TSXV",   "Tadawul"};
+  if (std::find(exchanges.begin(), exchanges.end(), word) != exchanges.end()) return true;
+  const auto dot = word.find('.');
+  if (dot == std::string_view::npos || dot == 0 || word.size() - dot > 4 || word.size() - dot < 2) return false;
+  bool small = false;  // TECKb.TO, IFXGn.DE: one small letter before the dot
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (c >= 'a' && c <= 'z' && i + 1 == dot && !small)
+      small = true;
+    else if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'))
+      return false;
+  }
+  return true;
+}
 
 void vote_for_type(const ArticleDraft& draft, DraftMention& mention) { Voter(draft, mention).run(); }
 

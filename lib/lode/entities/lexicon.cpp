@@ -129,9 +129,16 @@ void check_file(const rapidjson::Document& document, std::string_view json, std:
 }  // namespace
 
 Lexicon Lexicon::shipped() {
+  return from_files([](std::string_view file) { return std::string(embedded_file(file)); });
+}
+
+Lexicon Lexicon::from_files(const std::function<std::string(std::string_view)>& read_file) {
   Lexicon lexicon;
   lexicon.entries_.reserve(8192);
-  for (const std::string_view file : shipped_files) lexicon.read(embedded_file(file), file, Checks::none);
+  for (const std::string_view file : shipped_files) {
+    const std::string contents = read_file(file);
+    lexicon.read(contents, file, contents == embedded_file(file) ? Checks::none : Checks::all);
+  }
   return lexicon;
 }
 

@@ -48,6 +48,11 @@ class Lexicon {
   /// Its files are held against their schema by a test, not at every start.
   [[nodiscard]] static Lexicon shipped();
 
+  /// The lexicon whose files have the shipped ones' names and the contents that `read_file` gives. What differs from
+  /// the shipped contents is held against the schema.
+  /// Throws: what `add` throws.
+  [[nodiscard]] static Lexicon from_files(const std::function<std::string(std::string_view)>& read_file);
+
   /// Adds the entries of a file of schemas/lexicon.schema.json. An entry replaces an earlier one of the same id, and
   /// its names no longer mean an earlier file's entries. Throws: InputError with the entry's line when it is not JSON,
   /// breaks the schema, or an id and its type disagree.

@@ -10,23 +10,18 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace lode {
 
-namespace {
-
-std::string path_in(const std::string& directory, std::string_view name) {
-  return (std::filesystem::path(directory) / name).string();
-}
-
-}  // namespace
+namespace fs = std::filesystem;
 
 std::string read_file(const std::string& path) {
   std::error_code error;
-  const auto status = std::filesystem::status(path, error);
-  if (!std::filesystem::exists(status)) throw InputError({path}, "no such file");
-  if (std::filesystem::is_directory(status)) throw InputError({path}, "is a directory; a file is needed here");
+  const auto status = fs::status(path, error);
+  if (!fs::exists(status)) throw InputError({path}, "no such file");
+  if (fs::is_directory(status)) throw InputError({path}, "is a directory; a file is needed here");
   std::ifstream stream(path, std::ios::binary);
   if (!stream) throw InputError({path}, fmt::format("cannot be opened: {}", std::strerror(errno)));
   std::ostringstream contents;
@@ -35,26 +30,43 @@ std::string read_file(const std::string& path) {
   return std::move(contents).str();
 }
 
-std::string_view DataSource::read(std::string_view name, std::string& storage) const {
-  if (directory_) {
-    const std::string path = path_in(*directory_, name);
-    if (std::filesystem::exists(path)) {
-      storage = read_file(path);
-      return storage;
-    }
-    if (!std::filesystem::is_directory(*directory_)) throw InputError({*directory_}, "is not a directory");
-  }
+DataSource::DataSource(std::string directory) : directory_(std::move(directory)) {
+  if (!fs::is_directory(*directory_)) throw InputError({*directory_}, "is not a directory");
+}
+
+std::optional<std::string> DataSource::path_of(std::string_view name) const {
+  if (!directory_) return std::nullopt;
+  const fs::path path = fs::path(*directory_) / name;
+  if (!fs::exists(path)) return std::nullopt;
+  return path.string();
+}
+
+std::string DataSource::read(std::string_view name) const {
+  if (const auto path = path_of(name)) return read_file(*path);
+  return std::string(view(name));
+}
+
+std::string_view DataSource::view(std::string_view name) const {
   const std::string_view contents = embedded_file(name);
-  if (contents.empty()) throw InputError({describe(name)}, "there is no such data file");
+  if (contents.empty()) throw InputError({std::string(name)}, "there is no data file of this name");
   return contents;
 }
 
-std::string DataSource::describe(std::string_view name) const {
-  if (directory_) {
-    const std::string path = path_in(*directory_, name);
-    if (std::filesystem::exists(path)) return path;
+std::vector<std::string> DataSource::names_in(std::string_view folder) const {
+  std::set<std::string> names;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (file.name.starts_with(folder)) names.emplace(file.name);
   }
-  return fmt::format("shipped data {}", name);
+  if (const auto path = path_of(folder); path && fs::is_directory(*path)) {
+    for (const auto& entry : fs::directory_iterator(*path)) {
+      if (entry.path().extension() == ".json") names.insert(std::string(folder) + entry.path().filename().string());
+    }
+  }
+  return {names.begin(), names.end()};
+}
+
+std::string DataSource::describe(std::string_view name) const {
+  return path_of(name).value_or(fmt::format("shipped {}", name));
 }
 
 }  // namespace lode

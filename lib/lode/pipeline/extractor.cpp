@@ -1,0 +1,71 @@
+#include "lode/pipeline/extractor.hpp"
+
+#include "lode/entities/entity_finder.hpp"
+#include "lode/entities/lexicon.hpp"
+#include "lode/pipeline/data_source.hpp"
+#include "lode/propositions/proposition_finder.hpp"
+#include "lode/syntax/parser.hpp"
+#include "lode/text/segment.hpp"
+
+#include <optional>
+
+namespace lode {
+
+namespace {
+
+Lexicon load_lexicon(const DataSource& data, const std::vector<std::string>& own) {
+  Lexicon lexicon = Lexicon::from_files([&data](std::string_view name) { return data.read(name); });
+  for (const std::string& path : own) lexicon.add(read_file(path), path);
+  return lexicon;
+}
+
+}  // namespace
+
+/// Each room as far as the depth needs it.
+struct Extractor::Rooms {
+  explicit Rooms(const ExtractorOptions& options) : depth(options.depth) {
+    const DataSource data = options.data_directory.empty() ? DataSource() : DataSource(options.data_directory);
+    if (options.data_directory.empty()) {
+      parser.emplace(data.view("english.model"));
+    } else {
+      model = data.read("english.model");
+      parser.emplace(model);
+    }
+    if (depth == Depth::entities || depth == Depth::statements) {
+      lexicon = load_lexicon(data, options.lexicons);
+      entities.emplace(lexicon, data.read("lexicon/nouns.json"), data.read("lexicon/name_words.json"),
+                       data.read("lexicon/given_names.txt"));
+    }
+    if (depth == Depth::propositions || depth == Depth::statements) {
+      const std::string name = "propositions/predicates.json";
+      propositions.emplace(PredicateLexicon(data.read(name), data.describe(name)));
+    }
+  }
+
+  Depth depth;
+  std::string model;  // bytes of a model that is not the shipped one; the parser uses them where they lie
+  Lexicon lexicon;    // the entity finder refers to it
+  std::optional<Parser> parser;
+  std::optional<EntityFinder> entities;
+  std::optional<PropositionFinder> propositions;
+};
+
+Extractor::Extractor(const ExtractorOptions& options) : rooms_(std::make_unique<const Rooms>(options)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+Extraction Extractor::extract(Document document) const {
+  Extraction extraction;
+  segment(document);
+  extraction.document = std::move(document);
+  const Document& text = extraction.document;
+  extraction.trees = rooms_->parser->parse(text);
+  if (rooms_->entities) extraction.entities = rooms_->entities->find(text, extraction.trees);
+  if (rooms_->propositions) extraction.propositions = rooms_->propositions->find(text, extraction.trees);
+  return extraction;
+}
+
+const Lexicon& Extractor::lexicon() const noexcept { return rooms_->lexicon; }
+
+}  // namespace lode

@@ -9,7 +9,8 @@ namespace lode {
 
 namespace {
 
-constexpr std::uint32_t widest_wrapping = 130;  // bytes; nobody wraps by hand beyond that
+constexpr std::uint32_t unwrapped = ~std::uint32_t{0};  // a width that says that no line continues another
+constexpr std::uint32_t widest_wrapping = 130;          // bytes; nobody wraps by hand beyond that
 
 struct Line {
   Span span;                 // without white space and quoting signs around it; empty for a blank line
@@ -100,6 +101,21 @@ bool ends_sentence(std::string_view line) {
   return c == '.' || c == '!' || c == '?' || c == ':' || line.ends_with("\u201D");
 }
 
+// Lines that end a sentence or are short, as headlines are: paragraphs of one line each, not wrapped text.
+bool is_line_a_paragraph(std::string_view text, const std::vector<Line>& group, std::uint32_t width) {
+  std::size_t ends = 0;
+  std::size_t open = 0;
+  for (std::size_t i = 0; i + 1 < group.size(); ++i) {
+    const std::uint32_t length = group[i].span.end - group[i].begin;
+    if (ends_sentence(text.substr(group[i].span.begin, group[i].span.size()))) {
+      ++ends;
+    } else if (length * 3 > width * 2) {
+      ++open;
+    }
+  }
+  return ends > 10 * open;
+}
+
 class Blocks {
  public:
   explicit Blocks(std::string_view text) : text_(text) {}
@@ -127,6 +143,7 @@ class Blocks {
   void close(std::vector<Line>& group) {
     std::uint32_t width = 0;
     for (const Line& line : group) width = std::max(width, line.span.end - line.begin);
+    if (width > widest_wrapping || is_line_a_paragraph(text_, group, width)) width = unwrapped;
     std::size_t first = 0;
     for (std::size_t i = 1; i <= group.size(); ++i) {
       if (i < group.size() && goes_on(group[i - 1], group[i], group[first], width)) continue;
@@ -138,7 +155,7 @@ class Blocks {
 
   // Whether `next` continues the paragraph that began with `first` and holds `line` last.
   [[nodiscard]] bool goes_on(const Line& line, const Line& next, const Line& first, std::uint32_t width) const {
-    if (next.item || next.row || line.row || width > widest_wrapping) return false;
+    if (next.item || next.row || line.row || width == unwrapped) return false;
     if (&line != &first || !first.item) {
       if (next.indent >= line.indent + 2) return false;  // the first line of a paragraph is set in
     }

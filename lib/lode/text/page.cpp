@@ -203,6 +203,7 @@ class PageSplitter {
 
   // Whether the heading at `at` is the headline of a further article.
   [[nodiscard]] bool starts_article(std::size_t at) const {
+    if (open_ && !has_text_ && !in_footer_) return false;  // a standfirst
     int signs = 0;
     // What stands before: furniture says nothing.
     for (std::size_t i = at; i > 0; --i) {
@@ -241,6 +242,7 @@ class PageSplitter {
     current_.slice = items_[at].span;
     current_.date = page_date_;
     open_ = true;
+    has_text_ = false;
     in_footer_ = false;
   }
 
@@ -251,7 +253,9 @@ class PageSplitter {
       current_.slice = item.span;
       current_.date = page_date_;
       open_ = true;
+      has_text_ = false;
     }
+    has_text_ = has_text_ || item.role == PageRole::text;
     current_.paragraphs.push_back(item.span);
     current_.slice.end = item.span.end;
   }
@@ -266,6 +270,7 @@ class PageSplitter {
   PageArticle current_;
   std::string page_date_;
   bool open_ = false;
+  bool has_text_ = false;  // the current article has running text already
   bool in_footer_ = false;
 };
 

@@ -125,6 +125,10 @@ struct ArticleReader::State {
       diagnostics.push_back({std::move(place), error.message()});
       return std::nullopt;
     }
+    if (json.IsObject() && !json.HasMember("text")) {
+      diagnostics.push_back({value.place, "not an article: it has no \"text\""});
+      return std::nullopt;
+    }
     if (const std::string fault = schema->fault(json); !fault.empty()) {
       diagnostics.push_back({value.place, fmt::format("not an article: {}", fault)});
       return std::nullopt;

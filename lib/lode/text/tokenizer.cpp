@@ -155,6 +155,12 @@ std::size_t Tokenizer::take_word(std::size_t begin) {
         }
         break;
       case CharacterKind::symbol:
+        if (ascii(at) == '+' && at - begin >= 2 && is_letter(kind(begin)) && !is_word(next)) {
+          ++at;  // OPEC+
+          if (kind(at) == CharacterKind::apostrophe) return take_contractions(begin, at);
+          emit(begin, at);
+          return at;
+        }
         joined = ascii(at) == '_' || (ascii(at) == '&' && is_letter(kind(at - 1)) && is_letter(next));
         break;
       default:

@@ -22,8 +22,8 @@ void require_file(const std::string& path) {
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) throw InputError({path}, "no such file");
   if (std::filesystem::is_directory(status)) {
-    throw InputError({path}, fmt::format("is a directory; name the files in it, for example {}/*",
-                                         std::filesystem::path(path + "/.").lexically_normal().parent_path().string()));
+    throw InputError({path}, fmt::format("is a directory; name the files in it, for example {}",
+                                         (std::filesystem::path(path) / "*.txt").string()));
   }
 }
 

@@ -24,8 +24,24 @@ rapidjson::Document parse_json(std::string_view text, std::string_view source) {
   return document;
 }
 
+namespace {
+
+/// `"text", "id"`: the members that `rule` requires and `object` has not.
+std::string missing_members(const rapidjson::Value& rule, const rapidjson::Value& object) {
+  std::string names;
+  for (const auto& name : rule["required"].GetArray()) {
+    if (object.HasMember(name)) continue;
+    if (!names.empty()) names += ", ";
+    names += fmt::format("\"{}\"", view(name));
+  }
+  return names;
+}
+
+}  // namespace
+
 struct JsonSchema::Compiled {
-  explicit Compiled(const rapidjson::Document& source) : document(source) {}
+  explicit Compiled(rapidjson::Document&& text) : source(std::move(text)), document(source) {}
+  rapidjson::Document source;
   rapidjson::SchemaDocument document;
 };
 
@@ -45,12 +61,17 @@ std::string JsonSchema::fault(const rapidjson::Value& value) const {
   if (value.Accept(validator)) return {};
   rapidjson::StringBuffer where;
   validator.GetInvalidDocumentPointer().Stringify(where);
+  const std::string place = where.GetSize() == 0 ? "the value" : std::string(where.GetString(), where.GetSize());
+  const std::string_view keyword = validator.GetInvalidSchemaKeyword();
+  if (keyword == "required") {
+    const rapidjson::Value* const rule = validator.GetInvalidSchemaPointer().Get(compiled_->source);
+    const rapidjson::Value* const object = validator.GetInvalidDocumentPointer().Get(value);
+    if (rule != nullptr && object != nullptr) return fmt::format("{} lacks {}", place, missing_members(*rule, *object));
+  }
   rapidjson::StringBuffer rule;
   validator.GetInvalidSchemaPointer().Stringify(rule);
-  const std::string_view place =
-      where.GetSize() == 0 ? "the value" : std::string_view(where.GetString(), where.GetSize());
-  return fmt::format("{} breaks the rule \"{}\" of {}", place, validator.GetInvalidSchemaKeyword(),
-                     std::string_view(rule.GetString(), rule.GetSize()));
+  return fmt::format("{} breaks the rule \"{}\" of {} in the schema", place, keyword,
+                     rule.GetSize() == 0 ? "the whole" : std::string_view(rule.GetString(), rule.GetSize()));
 }
 
 void JsonSchema::require(const rapidjson::Value& value, const Place& place) const {

@@ -4,6 +4,9 @@
 #include "lode/entities/lexicon.hpp"
 #include "lode/pipeline/data_source.hpp"
 #include "lode/propositions/proposition_finder.hpp"
+#include "lode/relations/frames.hpp"
+#include "lode/relations/ontology.hpp"
+#include "lode/relations/relation_extractor.hpp"
 #include "lode/syntax/parser.hpp"
 #include "lode/text/segment.hpp"
 
@@ -17,6 +20,14 @@ Lexicon load_lexicon(const DataSource& data, const std::vector<std::string>& own
   Lexicon lexicon = Lexicon::from_files([&data](std::string_view name) { return data.read(name); });
   for (const std::string& path : own) lexicon.add(read_file(path), path);
   return lexicon;
+}
+
+RelationExtractor load_relations(const DataSource& data, const std::vector<std::string>& own) {
+  Ontology ontology(data.read("ontology.json"), data.describe("ontology.json"));
+  Frames frames;
+  for (const std::string& name : data.names_in("frames/")) frames.add(data.read(name), data.describe(name), ontology);
+  for (const std::string& path : own) frames.add(read_file(path), path, ontology);
+  return {std::move(ontology), std::move(frames)};
 }
 
 }  // namespace
@@ -40,6 +51,7 @@ struct Extractor::Rooms {
       const std::string name = "propositions/predicates.json";
       propositions.emplace(PredicateLexicon(data.read(name), data.describe(name)));
     }
+    if (depth == Depth::statements) relations.emplace(load_relations(data, options.frames));
   }
 
   Depth depth;
@@ -48,6 +60,7 @@ struct Extractor::Rooms {
   std::optional<Parser> parser;
   std::optional<EntityFinder> entities;
   std::optional<PropositionFinder> propositions;
+  std::optional<RelationExtractor> relations;
 };
 
 Extractor::Extractor(const ExtractorOptions& options) : rooms_(std::make_unique<const Rooms>(options)) {}
@@ -63,9 +76,15 @@ Extraction Extractor::extract(Document document) const {
   extraction.trees = rooms_->parser->parse(text);
   if (rooms_->entities) extraction.entities = rooms_->entities->find(text, extraction.trees);
   if (rooms_->propositions) extraction.propositions = rooms_->propositions->find(text, extraction.trees);
+  if (rooms_->relations) {
+    extraction.statements =
+        rooms_->relations->extract(text, extraction.trees, extraction.entities, extraction.propositions);
+  }
   return extraction;
 }
 
 const Lexicon& Extractor::lexicon() const noexcept { return rooms_->lexicon; }
+
+const RelationExtractor& Extractor::relations() const noexcept { return *rooms_->relations; }
 
 }  // namespace lode

@@ -13,6 +13,7 @@
 namespace lode {
 
 class Lexicon;
+class RelationExtractor;
 
 /// How far an article goes through the rooms.
 enum class Depth : std::uint8_t {
@@ -56,6 +57,9 @@ class Extractor {
 
   /// The known entities. Empty at depths that find no entities.
   [[nodiscard]] const Lexicon& lexicon() const noexcept;
+
+  /// Pre: the depth is `statements`.
+  [[nodiscard]] const RelationExtractor& relations() const noexcept;
 
  private:
   struct Rooms;

@@ -1,0 +1,78 @@
+// lode extract: the statements of articles, or every proposition in the sentence's own words.
+
+#include "commands.hpp"
+#include "explanation_text.hpp"
+#include "extraction_run.hpp"
+#include "open_extraction.hpp"
+
+#include "lode/relations/relation_extractor.hpp"
+#include "lode/relations/statement_json.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace lode {
+
+namespace {
+
+class ExtractCommand : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    options_.add_to(app);
+    format_.add_to(app, {"jsonl"});
+    app.add_option("--min-confidence", min_confidence_, "leave out statements below this, 0 to 1")
+        ->type_name("X")
+        ->check(CLI::Range(0.0, 1.0));
+    app.add_flag("--explain", explain_, "show for each statement the sentence, the rule and how its words were bound");
+    app.add_flag("--open", open_, "print every proposition in the sentence's own words instead of statements");
+    app.add_flag("--sentences", sentences_, "with --open: the input is one sentence a line, not an article");
+    add_example(app, "lode extract --format table article.txt");
+  }
+
+  void setup() override {
+    if (sentences_ && !open_) throw UsageError("--sentences goes with --open");
+    if (open_ && explain_) throw UsageError("--explain shows statements; leave out --open");
+    if (open_ && format_.format != "jsonl") throw UsageError("--open prints JSON Lines only; leave out --format");
+  }
+
+  ExitCode run(Streams& streams) override {
+    if (open_) return run_open_extraction(streams, options_, sentences_);
+    const Extractor extractor = make_extractor(options_.knowledge, Depth::statements);
+    const ExitCode exit_code = run_extraction(streams, options_, extractor, [&](Extraction&& extraction) {
+      if (explain_) {
+        const auto explanations = extractor.relations().explain(extraction.document, extraction.trees,
+                                                                extraction.entities, extraction.propositions);
+        for (const Explanation& explanation : explanations) {
+          if (explanation.statement.confidence >= min_confidence_) {
+            write_explanation(streams.out, extraction.document, explanation);
+          }
+        }
+        return;
+      }
+      for (const Statement& statement : extraction.statements) {
+        if (statement.confidence < min_confidence_) continue;
+        streams.out << to_json(statement) << '\n';
+      }
+    });
+    return exit_code;
+  }
+
+ private:
+  ExtractionOptions options_;
+  FormatOption format_;
+  double min_confidence_ = 0.0;
+  bool explain_ = false;
+  bool open_ = false;
+  bool sentences_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_extract_command() { return std::make_unique<ExtractCommand>(); }
+
+}  // namespace lode

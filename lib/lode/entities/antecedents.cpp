@@ -16,7 +16,11 @@ bool is_subject(Deprel label) {
 }  // namespace
 
 void Antecedents::note(std::uint32_t mention) {
-  if (draft_.mentions[mention].entity != none) noted_.push_back(mention);
+  const std::uint32_t entity = draft_.mentions[mention].entity;
+  if (entity == none) return;
+  noted_.push_back(mention);
+  if (entity >= times_.size()) times_.resize(entity + 1);
+  ++times_[entity];
 }
 
 void Antecedents::said_of(std::uint32_t entity, std::uint32_t noun) {
@@ -62,6 +66,8 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
   else if (head.deprel == Deprel::nmod_poss)
     sum += 0.4F;
   if (draft_.document.sentences[mention.sentence].kind == SentenceKind::title) sum -= 0.5F;
+
+  sum += std::min(1.5F, 0.2F * static_cast<float>(times_[mention.entity]));
 
   if (distance == 0) {
     if (mention.head >= reference.word) return -100;

@@ -49,6 +49,7 @@ class Antecedents {
 
   ArticleDraft& draft_;
   std::vector<std::uint32_t> noted_;                    // mentions
+  std::vector<std::uint32_t> times_;                    // how often every entity was noted
   std::vector<std::vector<std::uint32_t>> nouns_said_;  // of every entity
 };
 

@@ -123,12 +123,15 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
       begin = std::max(begin, std::min(sentence.dependents.subtree(d).end, word));
     }
   }
-  while (begin < word && (tree.words[begin].upos == Upos::punct || tree.words[begin].upos == Upos::adp ||
-                          tree.words[begin].upos == Upos::part))
+  const std::uint32_t counted = begin;  // "several", "1.25 billion" are spoken but say not which
+  while (begin < word && (draft.lemma_traits(s, begin).quantifier || tree.words[begin].upos == Upos::num ||
+                          tree.words[begin].upos == Upos::sym || tree.words[begin].upos == Upos::punct ||
+                          tree.words[begin].upos == Upos::adp || tree.words[begin].upos == Upos::part))
     ++begin;
   found.core = {begin, word + 1};
-  found.spoken = found.core;
-  if (number != none && number + 1 == begin) found.spoken.begin = number;
+  found.spoken = {std::min(counted, begin), word + 1};
+  while (found.spoken.begin < begin && tree.words[found.spoken.begin].upos == Upos::punct) ++found.spoken.begin;
+  if (number != none && number + 1 == found.spoken.begin) found.spoken.begin = number;
   if (article != none && article + 1 == found.spoken.begin &&
       is_one_of(draft.text(s, article), {"the", "The", "a", "an", "A", "An", "this", "This", "both", "Both"})) {
     found.spoken.begin = article;

@@ -30,7 +30,11 @@ class NameLoader {
       for (const std::string& name : entry.weak_aliases) add(name, i, NameClass::weak);
       for (const std::string& name : entry.demonyms) add(name, i, NameClass::demonym);
       for (const std::string& name : entry.metonyms) add(name, i, NameClass::metonym);
-      if (entry.type == EntityType::commodity) add_other_number(entry.name, i);
+      // "goods" and "parts" are goods, "good" and "part" something else.
+      const bool loose = entry.stage == "product" || entry.stage == "component" || entry.stage == "group";
+      if (entry.type == EntityType::commodity && (!loose || entry.name.find(' ') != std::string::npos)) {
+        add_other_number(entry.name, i);
+      }
     }
     trie_.seal();
   }

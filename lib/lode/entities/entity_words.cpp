@@ -56,8 +56,11 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
     const EntityType type = type_member(group, "type", EntityType::organization);
     TypeSet refers = types_member(group, "refers_to");
     if (refers.empty()) refers.add(type);
+    std::uint32_t synonym = 0;
     for_words(group, "words", [&](std::string_view word) {
       WordTraits& traits = at(word, vocabulary);
+      if (synonym == 0 && flag_member(group, "interchangeable")) synonym = vocabulary.find(word);
+      traits.synonym = synonym;
       traits.refers_to.add(refers);
       if (std::exchange(traits.noun, true)) return;  // the first group that has a word decides all else
       traits.noun_type = type;
@@ -68,6 +71,7 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
       traits.needs_support = flag_member(group, "needs_support");
     });
   }
+  for_words(described, "quantifiers", [&](std::string_view word) { at(word, vocabulary).quantifier = true; });
   for (const auto& group : described["pronouns"].GetArray()) {
     for_words(group, "words", [&](std::string_view word) {
       WordTraits& traits = at(word, vocabulary);
@@ -97,6 +101,7 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
   flag("title_modifiers", &WordTraits::title_modifier);
   flag("particles", &WordTraits::particle);
   flag("calendar", &WordTraits::calendar);
+  flag("instruments", &WordTraits::instrument);
   flag("not_names", &WordTraits::not_name);
   flag("person_verbs", &WordTraits::person_verb);
   const auto gendered = [&](const char* key, bool WordTraits::*member) {

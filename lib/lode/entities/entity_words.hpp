@@ -40,9 +40,12 @@ struct WordTraits {
   bool anaphor_only = false;      ///< "the two sides"
   bool needs_support = false;     ///< Describes an entity of its own only with a modifier.
   bool carries_name = false;      ///< A name right before the noun is its own: "Mt Weld mine".
+  std::uint32_t synonym = 0;      ///< Number of the word that stands for all that mean the same; 0 when it is alone.
   EntityType noun_type = EntityType::organization;
   EntityType plural_type = EntityType::group;
   TypeSet refers_to;  ///< Types that "the NOUN", or this pronoun, takes up again.
+
+  bool quantifier = false;  ///< Counts or orders: "several", "other".
 
   // Inside or beside a name.
   bool keyword = false;
@@ -56,6 +59,7 @@ struct WordTraits {
   bool particle = false;
   bool first_name = false;
   bool calendar = false;
+  bool instrument = false;
   bool not_name = false;
   bool person_verb = false;
 

@@ -333,6 +333,17 @@ class SentenceNames {
     bool any = false;
     for (std::uint32_t w = words.begin; w < words.end; ++w) any = any || meaningful(w);
     if (!any) return;
+    std::uint32_t kind = words.end - 1;  // the word that says what the name is of: the last, or the one before "of"
+    for (std::uint32_t w = words.begin + 1; w < words.end; ++w) {
+      if (text(w) == "of" || text(w) == "on" || text(w) == "for") {
+        kind = w - 1;
+        break;
+      }
+    }
+    if (traits(kind).instrument && !traits(kind).keyword) {  // a law or event; what it is named after stays
+      add_listed_in(words);
+      return;
+    }
     DraftMention mention;
     mention.sentence = sentence_;
     mention.words = words;

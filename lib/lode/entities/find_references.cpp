@@ -221,7 +221,7 @@ class ReferenceFinder {
   bool take_anaphor(const Description& d, const WordTraits& traits) {
     if (d.possessed && d.owner == none && !d.definite) return false;
     // More words than a nationality make it a new thing, unless the same words were said before.
-    const std::string key = draft_.key_of(d.sentence, d.core);
+    const std::string key = description_key(d);
     for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
       const auto& keys = draft_.entities[e].keys;
       if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
@@ -242,6 +242,23 @@ class ReferenceFinder {
     return true;
   }
 
+  /// What makes two descriptions equal: nationality, modifiers and head, with words that mean the same folded into one.
+  std::string description_key(const Description& d) const {
+    std::string key;
+    const DraftMention* owner = d.owner == none ? nullptr : &draft_.mentions[d.owner];
+    for (std::uint32_t w = d.core.begin; w < d.head; ++w) {
+      if (owner != nullptr && owner->words.contains(w)) continue;
+      key += fold_name(draft_.text(d.sentence, w));
+      key += ' ';
+    }
+    const WordTraits& traits = noun_traits(d);
+    const bool name_only = key.empty() && traits.synonym != 0;
+    key += name_only ? std::to_string(traits.synonym) : fold_name(draft_.sentences[d.sentence].tree->lemma(d.head));
+    if (d.plural) key += " +";
+    if (owner != nullptr && owner->entity != none) key += " @" + draft_.entities[owner->entity].id;
+    return key;
+  }
+
   /// An entity of its own.
   void take_new(const Description& d, const WordTraits& traits) {
     if (traits.anaphor_only || traits.stands_for_owner) return;
@@ -260,8 +277,8 @@ class ReferenceFinder {
     entity.plural = d.plural;
     entity.name = std::string(draft_.text(d.sentence, phrase ? d.phrase : d.core));
     entity.id = made_id(type, draft_.text(d.sentence, d.core));
-    entity.keys.push_back(draft_.key_of(d.sentence, d.core));
-    const std::uint32_t index = entity_with_id(std::move(entity));
+    entity.keys.push_back(description_key(d));
+    const std::uint32_t index = entity_with_key(std::move(entity));
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, index, 0.7F, d.owner);
     antecedents_.said_of(index, noun_number(d));
   }
@@ -282,6 +299,14 @@ class ReferenceFinder {
       default:
         return false;
     }
+  }
+
+  std::uint32_t entity_with_key(DraftEntity entity) {
+    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
+      const auto& keys = draft_.entities[e].keys;
+      if (std::find(keys.begin(), keys.end(), entity.keys.front()) != keys.end()) return e;
+    }
+    return entity_with_id(std::move(entity));
   }
 
   std::uint32_t entity_with_id(DraftEntity entity) {

@@ -92,6 +92,12 @@ class ListedLinker {
     const Tree& tree = *s.tree;
     const Word& head = tree.words[m.head];
     if (dateline(m)) return true;
+    if (m.words.end < tree.size() && s.notes[m.words.end].shape == Shape::lower &&
+        tree.words[m.words.end].upos == Upos::noun) {
+      const WordTraits& next = draft_.lemma_traits(m.sentence, m.words.end);  // "Washington state"
+      if (next.noun && (next.noun_type == EntityType::place || draft_.text(m.sentence, m.words.end) == "state"))
+        return true;
+    }
     if (m.words.end + 1 < tree.size() && draft_.text(m.sentence, m.words.end) == "-" &&
         draft_.text(m.sentence, m.words.end + 1) == "based")
       return true;

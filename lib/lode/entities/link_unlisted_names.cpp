@@ -53,6 +53,7 @@ class UnlistedLinker {
 
   void run() {
     collect();
+    share_votes_in_lists();
     join_brackets();
     join_short_forms();
     join_acronyms();
@@ -119,6 +120,27 @@ class UnlistedLinker {
     }
   }
 
+  /// "Vitol, Trafigura and Orsa": what stands in one list is of one type.
+  void share_votes_in_lists() {
+    std::vector<std::pair<std::size_t, EntityType>> shares;
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      if (cluster_of_[m] == draft_.mentions.size()) continue;
+      const DraftMention& mention = draft_.mentions[m];
+      const SentenceDraft& s = draft_.sentences[mention.sentence];
+      const Word& head = s.tree->words[mention.head];
+      if (head.deprel != Deprel::conj || head.head == no_head) continue;
+      const std::uint32_t other = s.covered[static_cast<std::uint32_t>(head.head)];
+      if (other == none || cluster_of_[other] == draft_.mentions.size() || other == m) continue;
+      for (const auto& [from, to] :
+           {std::pair{cluster_of_[m], cluster_of_[other]}, std::pair{cluster_of_[other], cluster_of_[m]}}) {
+        if (clusters_[to].entity != none) continue;
+        if (clusters_[from].entity == none && winner_margin(from) < 2) continue;
+        shares.emplace_back(to, type_of(from));
+      }
+    }
+    for (const auto& [to, type] : shares) clusters_[to].votes[static_cast<std::size_t>(type)] += 2.0F;
+  }
+
   /// "North Oil Company (NOC)": an acronym in brackets right behind a name.
   void join_brackets() {
     for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
@@ -169,6 +191,7 @@ class UnlistedLinker {
       return suffix && type == EntityType::government_body && small.size() >= 2 && big.size() - small.size() <= 2;
     }
     if (type_of(shorter) == EntityType::person && winner_margin(shorter) > 4) return false;
+    if (type_of(shorter) == EntityType::place && type != EntityType::place && winner_margin(shorter) > 2) return false;
     switch (type) {
       case EntityType::company:
       case EntityType::organization:
@@ -211,12 +234,16 @@ class UnlistedLinker {
     for (std::size_t c = 0; c < count; ++c) {
       if (clusters_[c].entity != none) continue;
       std::size_t best = count;
+      const auto preferred = [&](std::size_t a, std::size_t b) {  // a over b
+        const bool asset_a = type_of(a) == EntityType::asset;
+        const bool asset_b = type_of(b) == EntityType::asset;
+        if (asset_a != asset_b) return asset_b;
+        return clusters_[a].first < clusters_[c].first && clusters_[a].first > clusters_[b].first;
+      };
       for (std::size_t other = 0; other < count; ++other) {
         if (other == c || !short_form(c, other)) continue;
-        // The nearest full form before it, else the first after it.
-        if (best == count ||
-            (clusters_[other].first < clusters_[c].first && clusters_[other].first > clusters_[best].first))
-          best = other;
+        // The nearest full form before it, else the first after it; a firm sooner than its works.
+        if (best == count || preferred(other, best)) best = other;
       }
       if (best != count) join(best, c);
     }

@@ -55,6 +55,7 @@ class Voter {
         }
       }
     }
+    if (m_.sentence <= 2 && words_.begin == 0 && dateline(words_.end)) vote(place, 8);
     const bool keyed = k.keyword || traits(words_.end - 1).legal_form;
     if (traits(words_.begin).first_name && size >= 2 && size <= 5 && !keyed) vote(person, 6);
     if (traits(words_.begin).honorific && size >= 2) vote(person, 6);
@@ -69,6 +70,18 @@ class Voter {
       vote(article ? organization : company, 2);
     }
     vote(company, 1);
+  }
+
+  /// Whether a date and a dash follow, as behind the place where a report was written.
+  bool dateline(std::uint32_t w) const {
+    for (const std::uint32_t end = std::min(tree_.size(), w + 8); w < end; ++w) {
+      const std::string_view word = text(w);
+      if (word == "-" || word == "–" || word == "—" || word == "--") return true;
+      const bool passes = word == "," || word == "(" || word == ")" || word == "." || traits(w).calendar ||
+                          tree_.words[w].upos == Upos::num || s_.notes[w].shape == Shape::capital;
+      if (!passes) return false;
+    }
+    return false;
   }
 
   void from_neighbours() {
@@ -86,9 +99,9 @@ class Voter {
           vote(place, 5);
       }
       if (text(before) == "at") {
-        vote(place, 1);
-        vote(asset, 1);
-        vote(company, 1);
+        vote(place, 1.6F);
+        vote(asset, 1.5F);
+        vote(company, 0.5F);
       }
     }
     const std::uint32_t after = words_.end;
@@ -104,6 +117,10 @@ class Voter {
           if (!t.carries_name) vote(place, 3.5F);
         }
       }
+      // "Dalton, Georgia": a place behind a comma
+      if (text(after) == "," && after + 1 < size && s_.covered[after + 1] == none && after + 1 < tree_.size()) {
+        if (geographic_from(after + 1)) vote(place, 3);
+      }
       // "the Kamoto and Mutanda mines"
       if ((text(after) == "and" || text(after) == ",") && after + 2 < size &&
           s_.notes[after + 1].shape == Shape::capital) {
@@ -118,6 +135,18 @@ class Voter {
       if (text(after) == "," && after + 1 < size && text(after + 1) == "who") vote(person, 7);
       if (text(after) == "who") vote(person, 6);
     }
+  }
+
+  /// Whether a listed country or place begins at `w` and a comma, bracket or the sentence's end follows it.
+  bool geographic_from(std::uint32_t w) const {
+    const NameTrie::Match match = draft_.knowledge.names.longest(s_.pieces, w, tree_.size());
+    if (match.terminal == 0) return false;
+    const auto senses = draft_.knowledge.names.senses(match.terminal);
+    const bool geographic = std::any_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
+      const EntityType type = draft_.knowledge.lexicon.entries()[sense.entry].type;
+      return (type == country || type == place) && sense.name_class != NameClass::demonym;
+    });
+    return geographic && (match.end_word >= tree_.size() || tree_.words[match.end_word].upos == Upos::punct);
   }
 
   bool has_marker(std::string_view marker) const {
@@ -159,7 +188,8 @@ class Voter {
           }
           break;
         case Deprel::case_:
-          if (text(d) == "in" || text(d) == "near" || text(d) == "outside" || text(d) == "across") {
+          if (text(d) == "in" || text(d) == "near" || text(d) == "outside" || text(d) == "across" ||
+              text(d) == "around" || text(d) == "throughout") {
             vote(place,
                  head.deprel == Deprel::obl || head.deprel == Deprel::nmod || head.deprel == Deprel::root ? 4 : 2);
           }

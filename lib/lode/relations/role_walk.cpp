@@ -1,6 +1,7 @@
 #include "lode/relations/role_walk.hpp"
 
 #include "lode/relations/commodity_argument.hpp"
+#include "lode/relations/surface_apposition.hpp"
 
 #include <algorithm>
 
@@ -91,6 +92,7 @@ Words RoleWalk::described(std::uint32_t word) const {
   for (const std::uint32_t dependent : sentence_.dependents(word)) {
     if (sentence_.word(dependent).deprel == Deprel::flat) add_once(result, dependent);
   }
+  for (const std::uint32_t name : names_beside(sentence_, word)) add_once(result, name);
   add_once(result, word);
   return result;
 }

@@ -3,6 +3,8 @@
 
 #include "lode/relations/sentence_events.hpp"
 
+#include "lode/relations/surface_apposition.hpp"
+
 #include <algorithm>
 
 namespace lode {
@@ -177,6 +179,12 @@ void SentenceEvents::add_names(const Frames& frames) {
     event.word = mention.head;
     event.arguments = arguments_from_tree(mention.head);
     std::erase_if(event.arguments, [&](const Argument& argument) { return mention.words.contains(argument.head); });
+    if (const auto owner = genitive_before(*this, i)) {
+      const bool known = std::any_of(event.arguments.begin(), event.arguments.end(), [&](const Argument& argument) {
+        return argument.role == Role::possessor && argument.head == *owner;
+      });
+      if (!known) event.arguments.push_back({Role::possessor, {}, *owner, {*owner, *owner + 1}, true});
+    }
     event.mention = static_cast<std::int32_t>(i);
     events_.push_back(std::move(event));
   }

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace lode {
+
+/// One value of a row: text, a number, or several texts.
+using Cell = std::variant<std::string, std::int64_t, double, std::vector<std::string>>;
+
+/// A column of a result.
+struct Column {
+  std::string name;     ///< snake_case; the key in JSON, the head in CSV.
+  bool detail = false;  ///< For programs: left out of tables that people read.
+  friend bool operator==(const Column&, const Column&) = default;
+};
+
+/// A sentence that bears a row out.
+struct Quote {
+  std::string document;
+  std::string title;
+  std::string date;  ///< ISO 8601 day; empty when unknown.
+  std::string text;
+  std::string rule;  ///< Of the extractor.
+  friend bool operator==(const Quote&, const Quote&) = default;
+};
+
+struct Row {
+  std::vector<Cell> cells;    ///< One for each column.
+  std::vector<Quote> quotes;  ///< Empty when the question did not ask for them.
+  friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// The answer to a question: rows of cells.
+struct Result {
+  std::string title;  ///< What the rows are; snake_case; empty when there is one result only.
+  std::vector<Column> columns;
+  std::vector<Row> rows;
+  friend bool operator==(const Result&, const Result&) = default;
+};
+
+}  // namespace lode

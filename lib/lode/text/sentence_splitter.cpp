@@ -120,7 +120,7 @@ class Splitter {
       return false;  // "1. Foo"
     }
     if (letter == CharacterKind::lower) {
-      if (word == ".") return next > stop + 1 || form(stop - 1).size() > 3;
+      if (word == ".") return next > stop + 1 || (stop > begin && form(stop - 1).size() > 3);
       return next == stop + 1 && word.front() != '.' && word != "\u2026";
     }
     return true;

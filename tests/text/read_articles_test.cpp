@@ -87,13 +87,13 @@ TEST_CASE("a bad article is told with its place and the others go on") {
   CHECK(ids(lines) == "news z");
   CHECK(complaints(lines) ==
         "news.json:2:9: not valid JSON: Invalid value.\n"
-        "news.json:3:1: not an article: /text breaks the rule \"type\" of /properties/text\n");
+        "news.json:3:1: not an article: /text breaks the rule \"type\" of /properties/text in the schema\n");
 
   const Result array =
       read("[{\"text\":\"One.\"},\n {\"title\":\"No text\"}, {\"text\":\"a\" \"b\"}, {\"text\":\"Four.\"}]");
   CHECK(ids(array) == "news news#4");
   CHECK(complaints(array) ==
-        "news.json:2:2: not an article: it has no \"text\"\n"
+        "news.json:2:2: not an article: the value lacks \"text\"\n"
         "news.json:2:35: not valid JSON: Missing a comma or '}' after an object member.\n");
 }
 
@@ -119,12 +119,23 @@ TEST_CASE("input that cannot be used as a whole is refused with its place and wh
   CHECK(refusal("\xFF\xFEx", "a.txt") == "a.txt: is in UTF-16; convert it to UTF-8, as with iconv -f UTF-16 -t UTF-8");
   CHECK(refusal("Ore.\nThe caf\xE9 sells it.", "a.txt") ==
         "a.txt:2:8: byte 0xE9 is not valid UTF-8; convert the text, as with iconv -f WINDOWS-1252 -t UTF-8");
-  CHECK(refusal("[{\"text\":\"One.\"}") == "news.json:1:17: the array is cut off: its closing bracket is missing");
-  CHECK(refusal("[{\"text\":\"One.\"} {\"text\":\"Two.\"}]") ==
-        "news.json:1:18: a comma or the closing bracket of the array is expected here");
-  CHECK(refusal("{\n\"text\": \"One") ==
-        "news.json:1:1: the article that begins here is cut off: the input ends inside it");
   CHECK(refusal("12345 67", "a.txt") == "a.txt: holds no article text");
+}
+
+TEST_CASE("of a JSON input that breaks off, the whole articles before that count") {
+  const auto told = [](const std::string& input) {
+    const Result result = read(input);
+    return ids(result) + " / " + complaints(result);
+  };
+  CHECK(told("[{\"text\":\"One.\"}") ==
+        "news / news.json:1:17: the array is cut off: its closing bracket is missing\n");
+  CHECK(told("[{\"text\":\"One.\"} {\"text\":\"Two.\"}]") ==
+        "news / news.json:1:18: a comma or the closing bracket of the array is expected here\n");
+  CHECK(told("{\n\"text\": \"One") ==
+        " / news.json:1:1: the article that begins here is cut off: the input ends inside it\n");
+  CHECK(told("{\n\"text\": \"One.\"}\n,,,") ==
+        "news / news.json:3:1: an article is expected here, which begins with {\n");
+  CHECK(told("12345 67") == " / news.json:1:1: an article is expected here, which begins with {\n");
 }
 
 TEST_CASE("invalid UTF-8 in one line of JSON leaves the others alone") {

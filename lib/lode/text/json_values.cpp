@@ -108,6 +108,7 @@ std::optional<RawValue> JsonValues::next() {
   skip_space();
   if (shape_ == JsonShape::run) {
     if (bytes_.peek() == ByteSource::end) return std::nullopt;
+    if (bytes_.peek() != '{') throw InputError(here(), "an article is expected here, which begins with {");
     return balanced_value();
   }
   if (!begun_) {

@@ -62,7 +62,7 @@ class JsonValues {
   JsonValues(ByteSource& bytes, JsonShape shape, std::string source, std::size_t longest);
 
   /// The next value; nothing at the end. Whether the text is JSON is the caller's to find out.
-  /// Throws: InputError when an array does not go on as an array does.
+  /// Throws: InputError when an array does not go on as an array does, or no object stands where one must.
   [[nodiscard]] std::optional<RawValue> next();
 
  private:

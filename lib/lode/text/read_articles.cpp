@@ -125,10 +125,6 @@ struct ArticleReader::State {
       diagnostics.push_back({std::move(place), error.message()});
       return std::nullopt;
     }
-    if (json.IsObject() && !json.HasMember("text")) {
-      diagnostics.push_back({value.place, "not an article: it has no \"text\""});
-      return std::nullopt;
-    }
     if (const std::string fault = schema->fault(json); !fault.empty()) {
       diagnostics.push_back({value.place, fmt::format("not an article: {}", fault)});
       return std::nullopt;
@@ -158,8 +154,13 @@ std::optional<Document> ArticleReader::next(Diagnostics& diagnostics) {
     if (state_->next_of_page == state_->page.size()) return std::nullopt;
     return std::move(state_->page[state_->next_of_page++]);
   }
-  while (const auto value = state_->values->next()) {
-    if (auto document = state_->read_value(*value, diagnostics)) return document;
+  try {
+    while (const auto value = state_->values->next()) {
+      if (auto document = state_->read_value(*value, diagnostics)) return document;
+    }
+  } catch (const InputError& error) {  // the array does not go on as arrays do: what was read of it counts
+    diagnostics.push_back({error.place(), error.message()});
+    state_->values.reset();
   }
   return std::nullopt;
 }

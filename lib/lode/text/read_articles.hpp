@@ -25,14 +25,14 @@ class ArticleReader {
  public:
   /// Begins to read. `source` names the input in messages; `stem` is the id of an article that has none of its own, and
   /// further ones get "#2", "#3".
-  /// Throws: InputError when the input is empty, binary, not UTF-8 or too large, holds no article, or is broken JSON.
+  /// Throws: InputError when the input is empty or binary, or a page that is not UTF-8, too large, or without text.
   ArticleReader(std::istream& input, std::string source, std::string stem);
   ~ArticleReader();
   ArticleReader(ArticleReader&&) noexcept;
   ArticleReader& operator=(ArticleReader&&) noexcept;
 
-  /// The next article; nothing at the end. An article that cannot be used is told to `diagnostics` and left out.
-  /// Throws: InputError when the rest of the input cannot be used, as when an array is cut off.
+  /// The next article; nothing at the end. An article that cannot be used is told to `diagnostics` and left out; so is
+  /// an array that is cut off, after its whole articles.
   [[nodiscard]] std::optional<Document> next(Diagnostics& diagnostics);
 
  private:

@@ -96,6 +96,18 @@ TEST_CASE("articles in a row are told apart by bylines, without closing credits"
         "page#2 2025-03-04 [Mines in the north reopen] Output has; The smelter;\n");
 }
 
+TEST_CASE("a name under the headline is the byline, and a line of signs ends an article") {
+  CHECK(dump(join(
+            {"Smelter to buy more ore", "Jane Doe", lead, more, "* * *", "Mines in the north reopen", more, lead})) ==
+        "page - [Smelter to buy more ore] The smelter; Output has;\n"
+        "page#2 - [Mines in the north reopen] Output has; The smelter;\n");
+}
+
+TEST_CASE("a dateline with a year dates the article when nothing else does") {
+  CHECK(dump(join({"Smelter to buy more ore", "OSLO, 3 March 2025 \u2013 The smelter said it would buy ore.", more})) ==
+        "page 2025-03-03 [Smelter to buy more ore] OSLO, 3; Output has;\n");
+}
+
 TEST_CASE("a newspaper dump names its fields") {
   CHECK(dump(join({"Headline: Smelter to buy more ore", "Byline: Jane Doe", "Date: March 3, 2025", "Length: 420 words",
                    lead, more})) == "page 2025-03-03 [Smelter to buy more ore] The smelter; Output has;\n");

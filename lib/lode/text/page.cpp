@@ -2,6 +2,7 @@
 
 #include "lode/text/character.hpp"
 #include "lode/text/layout.hpp"
+#include "lode/text/wildcard.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -22,7 +23,8 @@ struct Item {
   std::string date;  // of a date line or of a head line with a date
   std::uint32_t words = 0;
   std::uint32_t blank_before = 0;
-  bool dateline = false;  // begins with a place in capitals and a dash
+  bool name_only = false;  // nothing but a name: under a headline, a byline
+  bool dateline = false;   // begins with a place in capitals and a dash
 };
 
 // The kind of the last character that is no closing quote or bracket, and whether it is a full stop of an abbreviation.
@@ -61,6 +63,13 @@ bool has_letter(std::string_view text) {
     at += character.size;
   }
   return false;
+}
+
+// "-----", "* * *", "====": one sign over and over.
+bool is_separator(std::string_view text) {
+  constexpr std::string_view signs = "-=_*~#";
+  if (text.size() < 3 || signs.find(text.front()) == std::string_view::npos) return false;
+  return std::all_of(text.begin(), text.end(), [&](char c) { return c == text.front() || c == ' '; });
 }
 
 // "BRUSSELS, Dec 15 –", "LONDON (Reuters) -": a word in capitals, and a dash with blanks soon after.
@@ -114,13 +123,17 @@ Item classify(std::string_view text, const Block& block, const PageRules& rules)
     }
   }
   if (!has_letter(content)) {
-    item.role = PageRole::furniture;
+    item.role = is_separator(content) ? PageRole::article_end : PageRole::furniture;
     return item;
   }
   const bool heading = item.words <= longest_heading && !block.item && !block.row && !ends_like_sentence(content) &&
                        std::count(content.begin(), content.end(), '\n') <= 2;
   item.role = heading ? PageRole::heading : PageRole::text;
+  item.name_only = heading && item.words >= 2 && item.words <= 4 && wildcard_match("@", content);
   item.dateline = !heading && begins_with_dateline(content);
+  if (item.dateline) {
+    if (auto date = rules.find_date(content.substr(0, longest_dateline))) item.date = std::move(date->iso);
+  }
   return item;
 }
 
@@ -184,12 +197,13 @@ class PageSplitter {
       case PageRole::heading:
         if (starts_article(at)) {
           open(at);
-        } else {
+        } else if (!item.name_only || has_text_) {  // right under the headline a name is the byline
           keep(item);
         }
         break;
       case PageRole::text:
         keep(item);
+        if (current_.date.empty()) current_.date = item.date;
         break;
       case PageRole::footer:
         in_footer_ = true;

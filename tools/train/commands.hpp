@@ -9,5 +9,6 @@ namespace lode::train {
 /// Add a subcommand to the program; each runs when it is chosen.
 void add_fit_command(CLI::App& app);
 void add_evaluate_command(CLI::App& app);
+void add_names_command(CLI::App& app);
 
 }  // namespace lode::train

@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   lode::train::add_fit_command(app);
   lode::train::add_evaluate_command(app);
+  lode::train::add_names_command(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -44,6 +44,7 @@ struct DraftMention {
   std::uint32_t terminal = 0;   ///< Of the lexicon's trie; 0 when the name is not listed.
   std::uint32_t owner = none;   ///< Mention (index) of the possessor or demonym that says whose it is.
   TypeVotes votes{};            ///< Of an unlisted name, from the words inside and around it.
+  float doubt = 0.0F;           ///< Probability that an unlisted name is no entity at all.
   IndexRange phrase;            ///< Of a description: the words with its prepositional phrases; empty otherwise.
   std::string key;              ///< Folded text by which equal names are known.
 };

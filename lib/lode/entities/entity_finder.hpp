@@ -23,11 +23,12 @@ class EntityFinder {
   /// Pre: `lexicon` outlives the finder.
   explicit EntityFinder(const Lexicon& lexicon);
 
-  /// The contents of nouns.json, name_words.json and given_names.txt in lib/data/lexicon.
+  /// The contents of nouns.json, name_words.json, given_names.txt and names.model in lib/data/lexicon. The texts are
+  /// not kept.
   /// Pre:    `lexicon` outlives the finder.
   /// Throws: InputError when a file is not JSON or breaks its schema.
   EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words,
-               std::string_view given_names);
+               std::string_view given_names, std::string_view name_model);
 
   ~EntityFinder();
   EntityFinder(EntityFinder&&) noexcept;

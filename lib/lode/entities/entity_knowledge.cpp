@@ -71,8 +71,9 @@ class NameLoader {
 }  // namespace
 
 EntityKnowledge::EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words,
-                                 std::string_view given_names)
+                                 std::string_view given_names, std::string_view model)
     : lexicon(known), words(nouns, name_words, given_names, vocabulary) {
+  if (!model.empty()) name_model = NameTypeModel(model);
   NameLoader(lexicon, vocabulary, names).load();
 }
 

@@ -6,6 +6,7 @@
 #include "lode/entities/lexicon.hpp"
 #include "lode/entities/name_pieces.hpp"
 #include "lode/entities/name_trie.hpp"
+#include "lode/entities/name_type_model.hpp"
 
 #include <string_view>
 
@@ -14,11 +15,12 @@ namespace lode {
 struct EntityKnowledge {
   /// The lexicon must outlive this.
   EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words,
-                  std::string_view given_names);
+                  std::string_view given_names, std::string_view name_model);
 
   const Lexicon& lexicon;
   Vocabulary vocabulary;
   EntityWords words;
+  NameTypeModel name_model;
   NameTrie names;  ///< Every name of every entry of the lexicon.
 };
 

@@ -1,5 +1,7 @@
 #include "lode/entities/find_names.hpp"
 
+#include "lode/entities/name_features.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -266,6 +268,9 @@ bool looks_like_ticker(std::string_view word) {
   return true;
 }
 
-void vote_for_type(const ArticleDraft& draft, DraftMention& mention) { Voter(draft, mention).run(); }
+void vote_for_type(const ArticleDraft& draft, DraftMention& mention) {
+  Voter(draft, mention).run();
+  vote_by_model(draft.knowledge.name_model, draft, mention);
+}
 
 }  // namespace lode

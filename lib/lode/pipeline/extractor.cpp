@@ -45,7 +45,7 @@ struct Extractor::Rooms {
     if (depth == Depth::entities || depth == Depth::statements) {
       lexicon = load_lexicon(data, options.lexicons);
       entities.emplace(lexicon, data.read("lexicon/nouns.json"), data.read("lexicon/name_words.json"),
-                       data.read("lexicon/given_names.txt"));
+                       data.read("lexicon/given_names.txt"), data.read("lexicon/names.model"));
     }
     if (depth == Depth::propositions || depth == Depth::statements) {
       const std::string name = "propositions/predicates.json";

@@ -58,6 +58,10 @@ TEST_CASE("syntax/parser: subjects, objects and modifiers of plain sentences") {
        {"nsubj:pass(shipped, ore)", "aux:pass(shipped, was)", "nummod(traders, two)"}},
       {"She said that the company had bought a mine .",
        {"nsubj(said, She)", "ccomp(said, bought)", "obj(bought, mine)", "mark(bought, that)"}},
+      {"The minister who signed the agreement resigned .",
+       {"nsubj(resigned, minister)", "acl:relcl(minister, signed)", "obj(signed, agreement)"}},
+      {"Prices of nickel and cobalt fell sharply .",
+       {"nsubj(fell, Prices)", "nmod(Prices, nickel)", "conj(nickel, cobalt)", "advmod(fell, sharply)"}},
   };
   for (const Case& c : cases) {
     const Document document = document_of(c.sentence);

@@ -54,6 +54,7 @@ TEST_CASE("words are split as in the English UD treebanks") {
       {"AT&T, S&P and R&D", "AT&T , S&P and R&D"},
       {"OPEC+ met; OPEC+'s cut", "OPEC+ met ; OPEC+|'s cut"},
       {"RELI.NS at 10:30, www.example.org/a-b.", "RELI.NS at 10:30 , www.example.org/a-b ."},
+      {"tell 'em@once.", "tell 'em @ once ."},
       {"mail <jane.doe@example.org>", "mail < jane.doe@example.org >"},
       {"prices (spot) \"rose\" [sic]", "prices ( spot ) \" rose \" [ sic ]"},
       {"cobalt–nickel — and ores – too", "cobalt – nickel — and ores – too"},

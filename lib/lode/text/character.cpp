@@ -2,35 +2,11 @@
 
 #include <utf8proc.h>
 
-#include <array>
 #include <cstdint>
 
 namespace lode {
 
 namespace {
-
-constexpr std::array<CharacterKind, 128> ascii_kinds() {
-  std::array<CharacterKind, 128> kinds{};
-  for (auto& kind : kinds) kind = CharacterKind::symbol;
-  for (const char c : {' ', '\t', '\n', '\v', '\f', '\r'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::space;
-  for (std::size_t c = 'a'; c <= 'z'; ++c) kinds[c] = CharacterKind::lower;
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) kinds[c] = CharacterKind::upper;
-  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = CharacterKind::digit;
-  for (const char c : {'.', '!', '?'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::stop;
-  for (const char c : {'(', '[', '{'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::opening;
-  for (const char c : {')', ']', '}'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::closing;
-  for (const char c : {',', ';'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::comma;
-  for (const char c : {'\'', '`'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::apostrophe;
-  for (const char c : {'/', '\\'}) kinds[static_cast<unsigned char>(c)] = CharacterKind::slash;
-  kinds['"'] = CharacterKind::plain_quote;
-  kinds[':'] = CharacterKind::colon;
-  kinds['-'] = CharacterKind::hyphen;
-  kinds['$'] = CharacterKind::currency;
-  kinds['%'] = CharacterKind::percent;
-  return kinds;
-}
-
-constexpr std::array<CharacterKind, 128> ascii = ascii_kinds();
 
 CharacterKind kind_of(utf8proc_int32_t code) noexcept {
   switch (code) {
@@ -102,9 +78,7 @@ CharacterKind kind_of(utf8proc_int32_t code) noexcept {
 
 }  // namespace
 
-Character character_at(std::string_view text, std::size_t at) noexcept {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return {ascii[byte], 1};
+Character wide_character_at(std::string_view text, std::size_t at) noexcept {
   utf8proc_int32_t code = 0;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at;
   const utf8proc_ssize_t size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &code);

@@ -104,6 +104,7 @@ std::size_t Tokenizer::take_address(std::size_t at) {
   }
   if (!address) return at;
   while (at < begin) at = take_punctuation(at);
+  if (at > begin) return at;  // an elided word, not a quotation mark: 'em
   emit(begin, end);
   return end;
 }

@@ -43,6 +43,6 @@ TEST_CASE("a commodity's card says what is broader and narrower, even when no ar
   CHECK(neodymium.articles == 1);
   const EntityCard rare_earths = show(graph, "rare earths", all(), false);
   CHECK(rare_earths.narrower == std::vector<std::string>{"neodymium (commodity:neodymium)"});
-  CHECK(rare_earths.type == EntityType::commodity);
+  CHECK(rare_earths.type == "commodity");
   CHECK(rare_earths.articles == 0);
 }

@@ -18,7 +18,8 @@ Extractor make_extractor(const KnowledgeOptions& options, Depth depth) {
 }
 
 ExitCode run_extraction(Streams& streams, const ExtractionOptions& options, const Extractor& extractor,
-                        const std::function<void(Extraction&&)>& sink) {
+                        const std::function<void(Extraction&&)>& sink,
+                        const std::function<bool(const Document&)>& wanted) {
   Progress progress(streams, "articles");
   OrderedWorkers<Document, Extraction> workers(
       options.jobs.threads(), [&extractor](Document&& document) { return extractor.extract(std::move(document)); },
@@ -27,7 +28,9 @@ ExitCode run_extraction(Streams& streams, const ExtractionOptions& options, cons
         progress.advance();
       });
   ArticleFiles files(streams);
-  files.read(options.articles.paths, [&workers](Document&& document) { workers.push(std::move(document)); });
+  files.read(options.articles.paths, [&](Document&& document) {
+    if (!wanted || wanted(document)) workers.push(std::move(document));
+  });
   workers.finish();
   return files.exit_code();
 }

@@ -23,8 +23,10 @@ struct ExtractionOptions {
 
 /// Reads all articles, takes each through the rooms, and calls `sink` with the results in input order, showing progress
 /// on a terminal.
+/// Articles for which `wanted` is false are left out; without it all are taken.
 /// Returns `failed` when some article could not be used.
 ExitCode run_extraction(Streams& streams, const ExtractionOptions& options, const Extractor& extractor,
-                        const std::function<void(Extraction&&)>& sink);
+                        const std::function<void(Extraction&&)>& sink,
+                        const std::function<bool(const Document&)>& wanted = {});
 
 }  // namespace lode

@@ -112,11 +112,11 @@ void Store::commit() {
 
 void Store::roll_back() { connection_->roll_back(); }
 
-Addition Store::add(const Contribution& contribution) {
+Addition Store::add(const Contribution& contribution, bool again) {
   const Database& database = connection_->database;
   assert(database.in_transaction() && "add outside of begin and commit");
   const ArticleRecord& article = contribution.article;
-  if (has(article.id, article.date, article.sha256)) return Addition::unchanged;
+  if (!again && has(article.id, article.date, article.sha256)) return Addition::unchanged;
   const bool replaced = remove(article.id);
   ContributionWriter(database).write(contribution);
   return replaced ? Addition::replaced : Addition::added;

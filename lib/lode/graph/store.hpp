@@ -75,8 +75,9 @@ class Store {
   void commit();
   void roll_back();
 
+  /// Takes the article in, unless the graph has this very article; with `again` it takes its place even so.
   /// Pre: between `begin` and `commit`.
-  Addition add(const Contribution& contribution);
+  Addition add(const Contribution& contribution, bool again = false);
 
   /// Removes an article and all it contributed. False when the graph does not have it.
   bool remove(std::string_view article);

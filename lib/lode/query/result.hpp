@@ -41,4 +41,21 @@ struct Result {
   friend bool operator==(const Result&, const Result&) = default;
 };
 
+/// All that a graph knows of one entity.
+struct EntityCard {
+  std::string id;
+  std::string name;
+  std::string type;
+  std::int64_t articles = 0;  ///< That speak of it.
+  struct Name {
+    std::string text;
+    std::string kind;  ///< "name" or "demonym".
+    std::int64_t uses = 0;
+  };
+  std::vector<Name> names;            ///< As articles write it, the most used first.
+  std::vector<std::string> broader;   ///< "minerals (commodity:minerals)"
+  std::vector<std::string> narrower;  ///< Those that the graph has.
+  Result statements;  ///< Of which it is the subject, then the object, then the commodity; by relation, then support.
+};
+
 }  // namespace lode

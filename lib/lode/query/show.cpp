@@ -62,7 +62,7 @@ EntityCard show(const KnowledgeGraph& graph, const std::string& name, const std:
   for (const KnownEntity& known : graph.vocabulary().entities) {
     if (known.id != card.id) continue;
     card.name = known.name;
-    card.type = known.type;
+    card.type = to_string(known.type);
     for (const std::string& broader : known.broader) card.broader.push_back(names.describe(broader));
   }
   for (const KnownEntity& known : graph.vocabulary().entities) {
@@ -77,9 +77,11 @@ EntityCard show(const KnowledgeGraph& graph, const std::string& name, const std:
   }
   const GraphEntity& found = graph.entity(*entity);
   card.name = found.name;
-  card.type = found.type;
+  card.type = to_string(found.type);
   card.articles = found.articles;
-  card.names = found.names;
+  for (const WrittenName& written : found.names) {
+    card.names.push_back({written.text, std::string(to_string(written.kind)), written.uses});
+  }
   card.statements = statements_of(graph, *entity, statuses, quotes);
   return card;
 }

@@ -1,5 +1,6 @@
 #include "lode/entities/entity_knowledge.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 #include <string>
@@ -25,7 +26,10 @@ class NameLoader {
   void load() {
     for (std::uint32_t i = 0; i < lexicon_.entries().size(); ++i) {
       const LexiconEntry& entry = lexicon_.entries()[i];
-      add(entry.name, i, NameClass::canonical);
+      // A name that stands among the weak ones too means something else as often as not: "lead", "salt".
+      const bool weak_name =
+          std::find(entry.weak_aliases.begin(), entry.weak_aliases.end(), entry.name) != entry.weak_aliases.end();
+      if (!weak_name) add(entry.name, i, NameClass::canonical);
       for (const std::string& name : entry.aliases) add(name, i, NameClass::alias);
       for (const std::string& name : entry.weak_aliases) add(name, i, NameClass::weak);
       for (const std::string& name : entry.demonyms) add(name, i, NameClass::demonym);
@@ -33,7 +37,7 @@ class NameLoader {
       // "goods" and "parts" are goods, "good" and "part" something else.
       const bool loose = entry.stage == "product" || entry.stage == "component" || entry.stage == "group";
       if (entry.type == EntityType::commodity && (!loose || entry.name.find(' ') != std::string::npos)) {
-        add_other_number(entry.name, i);
+        add_other_number(entry.name, i, weak_name ? NameClass::weak : NameClass::alias);
       }
     }
     trie_.seal();
@@ -49,16 +53,16 @@ class NameLoader {
   }
 
   /// "lithium batteries" is also found as "lithium battery", "magnet" as "magnets".
-  void add_other_number(const std::string& name, std::uint32_t entry) {
-    if (name.size() < 4 || std::isupper(static_cast<unsigned char>(name.back())) != 0) return;
+  void add_other_number(const std::string& name, std::uint32_t entry, NameClass name_class) {
+    if (name.size() < 4 || name.ends_with("gas") || std::isupper(static_cast<unsigned char>(name.back())) != 0) return;
     if (name.ends_with("ies"))
-      add(name.substr(0, name.size() - 3) + "y", entry, NameClass::alias);
+      add(name.substr(0, name.size() - 3) + "y", entry, name_class);
     else if (name.ends_with("s") && !name.ends_with("ss") && !name.ends_with("us"))
-      add(name.substr(0, name.size() - 1), entry, NameClass::alias);
+      add(name.substr(0, name.size() - 1), entry, name_class);
     else if (name.ends_with("y") && !name.ends_with("ey"))
-      add(name.substr(0, name.size() - 1) + "ies", entry, NameClass::alias);
+      add(name.substr(0, name.size() - 1) + "ies", entry, name_class);
     else if (!name.ends_with("s"))
-      add(name + "s", entry, NameClass::alias);
+      add(name + "s", entry, name_class);
   }
 
   const Lexicon& lexicon_;

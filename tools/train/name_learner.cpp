@@ -16,8 +16,8 @@ namespace {
 
 constexpr int passes = 12;
 constexpr float rate = 0.1F;
-constexpr float decay = 5e-4F;      // of a weight each time that it is touched
-constexpr unsigned dropped = 40;    // per cent of the features that a pass leaves out, lest words be learned by heart
+constexpr float decay = 5e-4F;    // of a weight each time that it is touched
+constexpr unsigned dropped = 40;  // per cent of the features that a pass leaves out, lest words be learned by heart
 
 using Row = std::array<float, name_label_count>;
 
@@ -55,7 +55,8 @@ std::string confusion(const Weights& weights, const std::vector<NameExample>& ex
   std::array<std::array<int, name_label_count>, name_label_count> table{};
   for (const NameExample& example : examples) {
     const Row p = weights.probabilities(example);
-    ++table[static_cast<std::size_t>(example.label)][static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin())];
+    ++table[static_cast<std::size_t>(example.label)]
+           [static_cast<std::size_t>(std::max_element(p.begin(), p.end()) - p.begin())];
   }
   std::string text;
   for (const auto& row : table) text += fmt::format("{}\n", fmt::join(row, " "));

@@ -168,6 +168,24 @@ std::uint32_t name_described(const ArticleDraft& draft, const Description& descr
   if (copula && subject != none && !description.plural) {
     if (const std::uint32_t name = usable(subject); name != none) return name;
   }
+  // "Tengku Zafrul Aziz, the trade minister, said": two commas say it where the tree does not.
+  const auto comma = [&](std::uint32_t w) { return w < tree.size() && draft.text(description.sentence, w) == ","; };
+  const std::uint32_t first = description.spoken.begin;
+  if (!description.plural && description.spoken.size() > description.core.size() && first > 1 && comma(first - 1) &&
+      (comma(description.phrase.end) || comma(description.core.end))) {
+    if (const std::uint32_t name = usable(first - 2); name != none && draft.mentions[name].words.end == first - 1)
+      return name;
+  }
+  if (!description.plural && (description.spoken.size() > description.core.size() || description.possessed) &&
+      comma(description.core.end)) {
+    const std::uint32_t next = description.core.end + 1;
+    const std::uint32_t name = next < tree.size() ? usable(next) : none;
+    if (name != none && draft.mentions[name].words.begin == next && comma(draft.mentions[name].words.end) &&
+        draft.entities[draft.mentions[name].entity].type == EntityType::person &&
+        draft.lemma_traits(description.sentence, description.head).title) {
+      return name;
+    }
+  }
   // "the miner Rio Tinto": the tagger may hang the noun on the name.
   const std::uint32_t after = description.head + 1;
   if (after < tree.size() && !description.plural) {

@@ -111,7 +111,10 @@ class SentenceNames {
       return false;
     if (s_.title_case) return word.upos == Upos::propn && !t.noun;
     if (!opens_clause(w)) return true;
-    if (n.shape == Shape::caps && n.letters >= 3) return true;  // an acronym opens the sentence
+    if (n.letters == 1 && text(w).size() <= 2 && !(w + 1 < size_ && traits(w + 1).first_name))
+      return false;                                                                    // "Q.", "A."
+    if (t.noun && !t.keyword && !t.first_name && listed_at_[w] == none) return false;  // "Competitor CMA CGM"
+    if (n.shape == Shape::caps && n.letters >= 3) return true;                         // an acronym opens the sentence
     if (word.upos == Upos::propn) return true;
     if (listed_at_[w] != none && !is_commodity(listed_[listed_at_[w]].terminal)) return true;
     // The first word of a sentence has a capital anyway: a common noun, adjective or number there needs a name after
@@ -126,9 +129,11 @@ class SentenceNames {
   /// First word of the sentence, or first after an opening quote or bracket, or after a colon.
   bool opens_clause(std::uint32_t w) const {
     if (w == 0) return true;
+    if (w == 1 && text(0).size() <= 2 && note(0).letters == 1) return true;  // "Q. Why", "A. Not"
     const Xpos before = tree_.words[w - 1].xpos;
     if (before == Xpos::opening_quote || before == Xpos::colon) return true;
     const std::string_view sign = text(w - 1);
+    if (sign == "-" && w > 1 && adjacent(w - 2, w - 1) && adjacent(w - 1, w)) return false;  // inside a compound
     return sign == "\"" || sign == "“" || sign == "‘" || sign == "•" || sign == "-" || sign == "–" || sign == "—";
   }
 
@@ -200,6 +205,7 @@ class SentenceNames {
     if (traits(end).particle && note(end).shape == Shape::lower) {  // Luiz Inacio Lula da Silva, Mohammed bin Salman
       std::uint32_t next = end + 1;
       while (next < size_ && traits(next).particle && note(next).shape == Shape::lower) ++next;
+      if (next < size_ && text(next) == "-" && adjacent(next - 1, next)) ++next;  // al-Sudani
       if (text(end) == "y" || text(end) == "e" || text(end) == "as") {
         if (tree_.words[end].upos != Upos::propn && tree_.words[end].upos != Upos::x) return end;
       }
@@ -340,7 +346,8 @@ class SentenceNames {
         break;
       }
     }
-    if (traits(kind).instrument && !traits(kind).keyword) {  // a law or event; what it is named after stays
+    if ((traits(kind).instrument || draft_.lemma_traits(sentence_, kind).instrument) &&
+        !traits(kind).keyword) {  // a law or event; what it is named after stays
       add_listed_in(words);
       return;
     }
@@ -383,6 +390,20 @@ class SentenceNames {
         add_listed({rest, first->terminal});
         return;
       }
+    }
+    const auto is_company = [&](std::uint32_t terminal) {
+      return has_sense(terminal, [&](const NameSense& sense) {
+        return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::company &&
+               sense.name_class != NameClass::weak;
+      });
+    };
+    const bool daughter = first != nullptr && !s_.title_case && first->words.end + 1 == rest.end &&
+                          is_company(first->terminal) && listed_from(first->words.end) != nullptr &&
+                          is_geographic(listed_from(first->words.end)->terminal) &&
+                          !is_demonym(listed_from(first->words.end)->terminal);  // "Jervois Finland"
+    if (daughter) {
+      add_new(rest, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::company)] += 6.0F; });
+      return;
     }
     if (all_listed(rest)) {
       add_listed_in(rest);

@@ -37,6 +37,7 @@ class ReferenceFinder {
 
  private:
   void note_name(std::uint32_t m) {
+    if (draft_.entities[draft_.mentions[m].entity].type == EntityType::commodity) narrow_commodity(m);
     antecedents_.note(m);
     // "Trade Minister Don Farrell": the titles before a person's name are said of the person.
     const DraftMention& mention = draft_.mentions[m];
@@ -49,6 +50,53 @@ class ReferenceFinder {
         break;
       if (traits.honorific && traits.gender != Gender::unknown) draft_.entities[mention.entity].gender = traits.gender;
     }
+  }
+
+  /// "The metal" is the cobalt of the sentence before, "ore" the nickel ore named earlier.
+  void narrow_commodity(std::uint32_t m) {
+    DraftMention& mention = draft_.mentions[m];
+    const std::uint32_t general = mention.entity;
+    const SentenceDraft& s = draft_.sentences[mention.sentence];
+    bool definite = false;
+    bool modified = false;
+    for (const std::uint32_t d : s.dependents.of(mention.head)) {
+      if (mention.words.contains(d)) continue;
+      const Deprel label = s.tree->words[d].deprel;
+      const std::string_view text = draft_.text(mention.sentence, d);
+      if (label == Deprel::det) definite = text == "the" || text == "The" || text == "this" || text == "This";
+      modified = modified || label == Deprel::amod || label == Deprel::compound || label == Deprel::nmod ||
+                 label == Deprel::acl || label == Deprel::acl_relcl;
+    }
+    const bool whole = s.tree->words[mention.head].deprel != Deprel::compound;
+    for (auto back = commodities_.rbegin(); back != commodities_.rend(); ++back) {
+      const DraftMention& special = draft_.mentions[*back];
+      if (special.entity == general || !is_kind_of(special.entity, general)) continue;
+      const bool same_head = mention.words.size() == 1 && special.key.size() > mention.key.size() + 1 &&
+                             special.key.ends_with(mention.key) &&
+                             special.key[special.key.size() - mention.key.size() - 1] == ' ';
+      if (!modified && (same_head || (definite && whole))) {
+        mention.entity = special.entity;
+        mention.kind = MentionKind::nominal;
+        mention.certainty = 0.7F;
+        return;
+      }
+    }
+    commodities_.push_back(m);
+  }
+
+  /// Whether the lexicon puts `special` under `general`, over any number of steps.
+  bool is_kind_of(std::uint32_t special, std::uint32_t general) const {
+    const Lexicon& lexicon = draft_.knowledge.lexicon;
+    if (draft_.entities[special].entry == none) return false;
+    std::vector<std::uint32_t> open = {draft_.entities[special].entry};
+    const std::string& wanted = draft_.entities[general].id;
+    for (std::size_t i = 0; i < open.size() && i < 32; ++i) {  // the hierarchy is shallow
+      for (const std::string& id : lexicon.entries()[open[i]].broader) {
+        if (id == wanted) return true;
+        if (const auto index = lexicon.index_of(id)) open.push_back(*index);
+      }
+    }
+    return false;
   }
 
   void take(std::uint32_t s, std::uint32_t w) {
@@ -136,6 +184,7 @@ class ReferenceFinder {
       add(d.sentence, d.spoken, d.head, MentionKind::nominal, entity, 0.8F, d.owner);
       return;
     }
+    if (take_place_of(d, traits)) return;
     if (take_owner(d, traits)) return;
     if (take_pair(d, traits)) return;
     if (take_named_asset(d, traits)) return;
@@ -184,6 +233,25 @@ class ReferenceFinder {
     pair.name = draft_.entities[members[1]].name + " and " + draft_.entities[members[0]].name;
     pair.id = made_id(EntityType::group, pair.name);
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, entity_with_id(std::move(pair)), 0.6F);
+    return true;
+  }
+
+  /// "the port of Novorossiysk", "the Malaysian state of Johor": the name behind "of" is its own.
+  bool take_place_of(const Description& d, const WordTraits& traits) {
+    if (d.plural || d.phrase.end <= d.core.end || draft_.text(d.sentence, d.core.end) != "of") return false;
+    if (traits.noun_type != EntityType::place && traits.noun_type != EntityType::asset &&
+        traits.noun_type != EntityType::country)
+      return false;
+    const std::uint32_t name = draft_.sentences[d.sentence].covered[d.core.end + 1];
+    if (name == none || draft_.mentions[name].entity == none || draft_.mentions[name].words.end != d.phrase.end)
+      return false;
+    const EntityType type = draft_.entities[draft_.mentions[name].entity].type;
+    if (type != EntityType::place && type != EntityType::asset &&
+        !(type == EntityType::country && traits.noun_type != EntityType::asset))
+      return false;
+    if (type == EntityType::place && traits.noun_type == EntityType::asset && !d.definite) return false;
+    add(d.sentence, {d.spoken.begin, d.phrase.end}, d.head, MentionKind::nominal, draft_.mentions[name].entity, 0.8F,
+        d.owner);
     return true;
   }
 
@@ -319,6 +387,7 @@ class ReferenceFinder {
 
   ArticleDraft& draft_;
   Antecedents antecedents_;
+  std::vector<std::uint32_t> commodities_;  // mentions of commodities so far
 };
 
 }  // namespace

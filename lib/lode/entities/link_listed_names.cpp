@@ -1,5 +1,7 @@
 #include "lode/entities/link_names.hpp"
 
+#include "lode/entities/name_features.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -111,8 +113,9 @@ class ListedLinker {
     if ((head.deprel == Deprel::compound || head.deprel == Deprel::conj) && head.head != no_head) {
       const auto up = static_cast<std::uint32_t>(head.head);
       const WordTraits& t = draft_.lemma_traits(m.sentence, up);
-      if (head.deprel == Deprel::compound && t.noun &&
-          (t.noun_type == EntityType::place || t.noun_type == EntityType::asset))
+      if (head.deprel == Deprel::compound && t.noun && !t.stands_for_owner &&
+          t.noun_type != EntityType::government_body && t.noun_type != EntityType::country &&
+          t.noun_type != EntityType::person)
         return true;
       if (head.deprel == Deprel::conj && up < m.head) {
         for (const std::uint32_t d : s.dependents.of(up)) {
@@ -297,7 +300,8 @@ class ListedLinker {
       if (s.notes[m.words.begin].shape == Shape::lower || s.title_case) continue;
       if (part_of_unlisted_name(m)) continue;
       const bool opens = m.words.begin == 0;
-      const float score = context(m, sense) + 0.5F * country_support(entry(sense)) + (opens ? 0.0F : 1.0F) +
+      const float learned = learned_support(m, entry(sense).type);
+      const float score = context(m, sense) + 0.5F * country_support(entry(sense)) + (opens ? 0.0F : 1.0F) + learned +
                           (s.tree->words[m.head].upos == Upos::propn ? 0.5F : -1.0F);
       if (score >= 1.0F) {
         m.certainty = 0.6F;
@@ -305,6 +309,22 @@ class ListedLinker {
         return;
       }
     }
+  }
+
+  /// What the model of names makes of the words around: 1 for the entry's type, -1 against it.
+  float learned_support(const DraftMention& m, EntityType type) const {
+    if (draft_.knowledge.name_model.empty()) return 0;
+    std::vector<std::uint32_t> features;
+    name_features(draft_, m, NameContext::with, features);
+    const auto p = draft_.knowledge.name_model.probabilities(features);
+    NameClassLabel label = NameClassLabel::organization;
+    if (type == EntityType::person)
+      label = NameClassLabel::person;
+    else if (type == EntityType::asset)
+      label = NameClassLabel::asset;
+    else if (type == EntityType::place || type == EntityType::country)
+      label = NameClassLabel::place;
+    return 2.0F * p[static_cast<std::size_t>(label)] - 1.0F;
   }
 
   /// "Fields" after "Jane Fields said": the article has its own bearer of the name.

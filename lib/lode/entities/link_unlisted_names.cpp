@@ -182,16 +182,27 @@ class UnlistedLinker {
     const EntityWords& words = draft_.knowledge.words;
     if (type == EntityType::person) {
       if (suffix) return true;
+      if (prefix && small.size() == 1 && type_of(shorter) == EntityType::person) return true;  // Airlangga
       // Family name first (Xi Jinping): when it is no common first name.
       return prefix && small.size() == 1 && !words[vocabulary.find(small[0])].first_name &&
              type_of(shorter) != EntityType::place;
     }
     if (!prefix) {
+      if (type == EntityType::company && suffix && small.size() == 1 &&
+          is_listed(longer)) {  // Maersk: A.P. Moller-Maersk
+        const WordTraits& traits = words[vocabulary.find(small[0])];
+        return !traits.keyword && !traits.legal_form && !traits.first_name && type_of(shorter) != EntityType::place;
+      }
       // "Department of Commerce" for "US Department of Commerce"
       return suffix && type == EntityType::government_body && small.size() >= 2 && big.size() - small.size() <= 2;
     }
     if (type_of(shorter) == EntityType::person && winner_margin(shorter) > 4) return false;
     if (type_of(shorter) == EntityType::place && type != EntityType::place && winner_margin(shorter) > 2) return false;
+    const WordTraits& kind = words[vocabulary.find(small.back())];
+    if (kind.keyword && small.size() > 1 && kind.keyword_type != type &&
+        (kind.keyword_type == EntityType::asset || kind.keyword_type == EntityType::place)) {
+      return false;  // the Suez Canal is not the Suez Canal Authority
+    }
     switch (type) {
       case EntityType::company:
       case EntityType::organization:
@@ -201,7 +212,7 @@ class UnlistedLinker {
         // What is cut off must be what firms leave off, not the country that makes it a daughter; and the lexicon
         // would know the short form of a listed name, unless a mere kind of business is left off.
         const WordTraits& cut = words[vocabulary.find(big[small.size()])];
-        if (clusters_[find(longer)].entity != none && draft_.entities[clusters_[find(longer)].entity].entry != none) {
+        if (is_listed(longer)) {
           return cut.keyword || cut.legal_form;
         }
         return !is_country(big[small.size()]);
@@ -211,6 +222,11 @@ class UnlistedLinker {
       default:
         return false;
     }
+  }
+
+  bool is_listed(std::size_t c) const {
+    const std::uint32_t entity = clusters_[find(c)].entity;
+    return entity != none && draft_.entities[entity].entry != none;
   }
 
   bool is_country(std::string_view word) const {
@@ -238,6 +254,7 @@ class UnlistedLinker {
         const bool asset_a = type_of(a) == EntityType::asset;
         const bool asset_b = type_of(b) == EntityType::asset;
         if (asset_a != asset_b) return asset_b;
+        if (is_listed(a) != is_listed(b)) return is_listed(a);
         return clusters_[a].first < clusters_[c].first && clusters_[a].first > clusters_[b].first;
       };
       for (std::size_t other = 0; other < count; ++other) {

@@ -67,6 +67,10 @@ class Voter {
         plain = plain && (s_.notes[w].shape == Shape::capital || traits(w).particle);
       if (plain) vote(person, 1);
     }
+    if (size == 1 && tree_.words[words_.begin].xpos == Xpos::nnps && words_.begin > 0 &&
+        (text(words_.begin - 1) == "the" || text(words_.begin - 1) == "The")) {
+      vote(organization, 6);  // "the Houthis"
+    }
     if (size == 1 && s_.notes[words_.begin].shape == Shape::caps && !s_.shouting) {
       const bool article = words_.begin > 0 && text(words_.begin - 1) == "the";
       vote(article ? organization : company, 2);
@@ -114,6 +118,8 @@ class Voter {
       if (text(after) == "'s" || text(after) == "’s") vote(company, 0.5F);
       if (lower(after) && tree_.words[after].upos == Upos::noun && tree_.words[after].head != no_head) {
         if (t.noun && t.noun_type == place) vote(place, 7);
+        if (t.noun && t.noun_type == person && tree_.words[after].xpos == Xpos::nns)
+          vote(organization, 4);  // "M23 rebels"
         if (t.noun && t.noun_type == asset) {
           vote(asset, t.carries_name ? 6.0F : 3.0F);
           if (!t.carries_name) vote(place, 3.5F);

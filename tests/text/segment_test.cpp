@@ -92,6 +92,7 @@ TEST_CASE("a full stop ends a sentence, but not the one of an abbreviation") {
       {"The U.S. Senate met. So did U.S.-led talks.", "The U.S. Senate met . || So did U.S. - led talks ."},
       {"He left the U.S. The talks failed.", "He left the U.S. || The talks failed ."},
       {"Acme Corp. Chairman Jane Q. Public spoke.", "Acme Corp. Chairman Jane Q. Public spoke ."},
+      {"The D.R.C.'s Gecamines and Yahoo! Inc. agreed.", "The D.R.C.|'s Gecamines and Yahoo ! Inc. agreed ."},
       {"Ore, concentrate, etc. The rest followed.", "Ore , concentrate , etc . || The rest followed ."},
       {"No. 5 rose. He said no. It fell.", "No. 5 rose . || He said no . || It fell ."},
       {"On Nov. 5 it fell, i.e. Beijing won.", "On Nov. 5 it fell , i.e. Beijing won ."},

@@ -89,7 +89,7 @@ class Splitter {
       const CharacterKind kind = first_kind(next);
       const bool closer = kind == CharacterKind::closing || kind == CharacterKind::closing_quote ||
                           kind == CharacterKind::apostrophe || kind == CharacterKind::plain_quote;
-      if (!closer) break;
+      if (!closer || document_.tokens[next].continues) break;  // "the D.R.C.'s"
     }
     while (next + 2 < tokens_.end && form(next) == "[" && first_kind(next + 1) == CharacterKind::digit &&
            form(next + 2) == "]") {
@@ -115,6 +115,7 @@ class Splitter {
     const bool abbreviation = word.size() > 1 && word.back() == '.' && is_letter(first_kind(stop));
     if (abbreviation) return ends_after_abbreviation(word, stop, next, real);
 
+    if (word == "!" && next == stop + 1 && is_company_form(next)) return false;  // "Yahoo! Inc."
     if (word == "." && stop > begin && is_list_mark(stop - 1) &&
         (stop == begin + 1 || first_kind(stop - 2) == CharacterKind::colon)) {
       return false;  // "1. Foo"
@@ -134,6 +135,12 @@ class Splitter {
     const bool initial = word.size() == 2;
     if (initial) return false;
     return first_kind(real) == CharacterKind::upper && lists_.find(form(real)).starter;
+  }
+
+  // An abbreviation that stands behind a name.
+  [[nodiscard]] bool is_company_form(std::uint32_t token) const {
+    const std::string_view word = form(token);
+    return word.ends_with('.') && lists_.find(word.substr(0, word.size() - 1)).may_be_final;
   }
 
   [[nodiscard]] bool is_list_mark(std::uint32_t token) const {

@@ -3,8 +3,10 @@
 #include "commands.hpp"
 #include "explanation_text.hpp"
 #include "extraction_run.hpp"
+#include "graph_options.hpp"
 #include "open_extraction.hpp"
 
+#include "lode/query/result.hpp"
 #include "lode/relations/relation_extractor.hpp"
 #include "lode/relations/statement_json.hpp"
 
@@ -12,19 +14,44 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
-#include <fmt/format.h>
-
+#include <cmath>
 #include <ostream>
+#include <string>
+#include <vector>
 
 namespace lode {
 
 namespace {
 
+Result empty_table() {
+  Result table;
+  for (const char* const name :
+       {"document", "subject", "relation", "object", "commodities", "status", "confidence", "sentence"}) {
+    table.columns.push_back({name, false});
+  }
+  return table;
+}
+
+void add_row(Result& table, const Statement& statement) {
+  std::vector<std::string> commodities;
+  for (const Participant& commodity : statement.commodities) commodities.push_back(commodity.name);
+  Row row;
+  row.cells = {statement.document,
+               statement.subject.name,
+               statement.relation,
+               statement.object.name,
+               commodities,
+               std::string(to_string(statement.status)),
+               std::round(statement.confidence * 100.0) / 100.0,
+               statement.evidence.front().text};
+  table.rows.push_back(std::move(row));
+}
+
 class ExtractCommand : public Command {
  public:
   void declare(CLI::App& app) override {
     options_.add_to(app);
-    format_.add_to(app, {"jsonl"});
+    format_.add_to(app, {"jsonl", "table", "json", "csv"});
     app.add_option("--min-confidence", min_confidence_, "leave out statements below this, 0 to 1")
         ->type_name("X")
         ->check(CLI::Range(0.0, 1.0));
@@ -43,6 +70,7 @@ class ExtractCommand : public Command {
   ExitCode run(Streams& streams) override {
     if (open_) return run_open_extraction(streams, options_, sentences_);
     const Extractor extractor = make_extractor(options_.knowledge, Depth::statements);
+    Result table = empty_table();
     const ExitCode exit_code = run_extraction(streams, options_, extractor, [&](Extraction&& extraction) {
       if (explain_) {
         const auto explanations = extractor.relations().explain(extraction.document, extraction.trees,
@@ -56,9 +84,14 @@ class ExtractCommand : public Command {
       }
       for (const Statement& statement : extraction.statements) {
         if (statement.confidence < min_confidence_) continue;
-        streams.out << to_json(statement) << '\n';
+        if (format_.format == "jsonl") {
+          streams.out << to_json(statement) << '\n';
+        } else {
+          add_row(table, statement);
+        }
       }
     });
+    if (!explain_ && format_.format != "jsonl") write_result(streams, table, format_.format);
     return exit_code;
   }
 

@@ -12,6 +12,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <map>
@@ -35,6 +36,12 @@ int code(lode::ExitCode exit_code) { return static_cast<int>(exit_code); }
 bool output_arrived() {
   std::cout.flush();
   return std::cout.good();
+}
+
+bool is_command(std::string_view name) {
+  const auto& commands = lode::all_commands();
+  return std::any_of(commands.begin(), commands.end(),
+                     [name](const lode::CommandEntry& entry) { return entry.name == name; });
 }
 
 int run(lode::Command& command, lode::Streams& streams) {
@@ -69,6 +76,9 @@ int main(int argc, char** argv) {
   }
 
   try {
+    if (argc > 1 && argv[1][0] != '-' && !is_command(argv[1])) {
+      throw lode::UsageError(fmt::format("there is no command \"{}\"; lode --help lists them", argv[1]));
+    }
     app.parse(argc, argv);
     return run(*commands.at(app.get_subcommands().front()), streams);
   } catch (const CLI::ParseError& error) {

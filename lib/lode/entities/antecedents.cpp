@@ -155,15 +155,19 @@ std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const
 
 std::vector<std::uint32_t> Antecedents::last_two(TypeSet types, std::uint32_t sentence) const {
   constexpr std::uint32_t reach = 4;
-  std::vector<std::uint32_t> found;
-  for (auto m = noted_.rbegin(); m != noted_.rend() && found.size() < 2; ++m) {
+  std::vector<std::uint32_t> states;  // countries and blocs
+  std::vector<std::uint32_t> others;
+  for (auto m = noted_.rbegin(); m != noted_.rend(); ++m) {
     const DraftMention& mention = draft_.mentions[*m];
     if (mention.sentence + reach < sentence) break;
     const DraftEntity& entity = draft_.entities[mention.entity];
     if (!types.has(entity.type) || entity.plural) continue;
-    if (std::find(found.begin(), found.end(), mention.entity) == found.end()) found.push_back(mention.entity);
+    const bool state = entity.type == EntityType::country || entity.type == EntityType::bloc;
+    auto& list = state ? states : others;
+    if (std::find(list.begin(), list.end(), mention.entity) == list.end()) list.push_back(mention.entity);
+    if (list.size() == 2) return list;
   }
-  return found;
+  return {};
 }
 
 }  // namespace lode

@@ -123,10 +123,23 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
       begin = std::max(begin, std::min(sentence.dependents.subtree(d).end, word));
     }
   }
+  // The parser may have taken a verb or the end of another phrase into this one.
+  for (std::uint32_t w = begin; w < word; ++w) {
+    const Word& inside = tree.words[w];
+    const bool fits =
+        inside.upos == Upos::adj || inside.upos == Upos::noun || inside.upos == Upos::propn ||
+        inside.upos == Upos::num || inside.upos == Upos::sym || inside.xpos == Xpos::vbn || inside.xpos == Xpos::vbg ||
+        inside.xpos == Xpos::afx || (inside.upos == Upos::adv && w + 1 < word) ||
+        (inside.upos == Upos::cconj && w > begin) ||
+        (inside.upos == Upos::punct && w > begin &&
+         (draft.text(s, w) == "-" || draft.text(s, w) == "," || draft.text(s, w) == "’" || draft.text(s, w) == "."));
+    if (!fits && sentence.covered[w] == none) begin = w + 1;
+  }
   const std::uint32_t counted = begin;  // "several", "1.25 billion" are spoken but say not which
   while (begin < word && (draft.lemma_traits(s, begin).quantifier || tree.words[begin].upos == Upos::num ||
-                          tree.words[begin].upos == Upos::sym || tree.words[begin].upos == Upos::punct ||
-                          tree.words[begin].upos == Upos::adp || tree.words[begin].upos == Upos::part))
+                          tree.words[begin].upos == Upos::cconj || tree.words[begin].upos == Upos::sym ||
+                          tree.words[begin].upos == Upos::punct || tree.words[begin].upos == Upos::adp ||
+                          tree.words[begin].upos == Upos::part))
     ++begin;
   found.core = {begin, word + 1};
   found.spoken = {std::min(counted, begin), word + 1};

@@ -104,12 +104,16 @@ class SentenceNames {
     const WordNote& n = note(w);
     if (n.shape != Shape::capital && n.shape != Shape::caps) return false;
     const Word& word = tree_.words[w];
-    if (word.continues) return false;
+    if (word.continues || text(w).back() == '$') return false;  // "US$"
     const WordTraits& t = traits(w);
     if (t.calendar && !(w > 0 && traits(w - 1).first_name && note(w - 1).shape != Shape::lower)) return false;
     if (word.upos == Upos::punct || word.upos == Upos::pron || word.upos == Upos::det || word.upos == Upos::aux)
       return false;
     if (s_.title_case) return word.upos == Upos::propn && !t.noun;
+    if (draft_.document.sentences[sentence_].kind == SentenceKind::title && word.upos != Upos::propn &&
+        listed_at_[w] == none && n.shape != Shape::caps) {
+      return false;
+    }
     if (!opens_clause(w)) return true;
     if (n.letters == 1 && text(w).size() <= 2 && !(w + 1 < size_ && traits(w + 1).first_name))
       return false;                                                                    // "Q.", "A."
@@ -166,7 +170,8 @@ class SentenceNames {
     for (std::uint32_t w = begin; w < end; ++w) {
       if (listed_at_[w] != none && listed_[listed_at_[w]].words.contains(end)) return listed_[listed_at_[w]].words.end;
     }
-    if (word == "-" || word == "‑") {  // Freeport-McMoRan, not "U.S.-China"
+    if (word == "-" || word == "‑") {            // Freeport-McMoRan, not "U.S.-China"
+      if (traits(end - 1).not_name) return end;  // "FACTBOX-Canada"
       if (name_at(end + 1) && adjacent(end - 1, end) && adjacent(end, end + 1) && !geographic_at(end - 1) &&
           !geographic_at(end + 1))
         return end + 2;
@@ -270,6 +275,12 @@ class SentenceNames {
 
   /// Cuts a run of capitalised words into names.
   void take_run(IndexRange run) {
+    // "Secretary of State George Shultz"
+    if (run.begin > 1 && text(run.begin - 1) == "of" && traits(run.begin - 2).title &&
+        note(run.begin - 2).shape == Shape::capital && traits(run.begin).title_modifier && run.size() > 1) {
+      take_person({run.begin + 1, run.end});
+      return;
+    }
     // Titles part: what comes before the last title says whose, what comes after is the person.
     if (const std::uint32_t person = after_titles(run); person > run.begin) {
       take_before_person({run.begin, person});

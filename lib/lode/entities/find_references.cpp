@@ -339,7 +339,18 @@ class ReferenceFinder {
     const bool supported = d.modified || phrase || d.owner != none || d.core.size() > 1;
     if (traits.needs_support && !supported) return;
     if (!d.plural && !supported) return;
-    if (type == EntityType::group && !supported && !acts(d)) return;
+    if (!d.plural && type == EntityType::company) {
+      // A role or a rank, not a firm: "largest shareholder", "as junior partner".
+      if (!d.definite && !d.indefinite && !d.possessed) return;
+      const Tree& tree = *draft_.sentences[d.sentence].tree;
+      for (std::uint32_t w = d.core.begin; w < d.head; ++w) {
+        if (tree.words[w].xpos == Xpos::jjs) return;
+      }
+    }
+    if (type == EntityType::asset && d.plural && !supported) return;
+    if (type == EntityType::group && !supported &&
+        (!acts(d) || traits.title || traits.synonym != 0 || traits.noun_type == EntityType::country))
+      return;
     DraftEntity entity;
     entity.type = type;
     entity.plural = d.plural;

@@ -37,6 +37,8 @@ EntityType winner(const TypeVotes& votes) {
   return best;
 }
 
+constexpr std::size_t no_cluster = static_cast<std::size_t>(-1);
+
 /// All mentions that carry one unlisted name, or one listed entity of the article.
 struct Cluster {
   std::string key;
@@ -88,7 +90,7 @@ class UnlistedLinker {
   void collect() {
     std::unordered_map<std::string, std::size_t> by_key;
     std::map<std::uint32_t, std::size_t> by_entity;
-    cluster_of_.assign(draft_.mentions.size(), draft_.mentions.size());
+    cluster_of_.assign(draft_.mentions.size(), no_cluster);
     const auto make = [&](std::uint32_t m) {
       clusters_.push_back({draft_.mentions[m].key, {}, none, m, {}, false});
       parent_.push_back(clusters_.size() - 1);
@@ -124,13 +126,13 @@ class UnlistedLinker {
   void share_votes_in_lists() {
     std::vector<std::pair<std::size_t, EntityType>> shares;
     for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
-      if (cluster_of_[m] == draft_.mentions.size()) continue;
+      if (cluster_of_[m] == no_cluster) continue;
       const DraftMention& mention = draft_.mentions[m];
       const SentenceDraft& s = draft_.sentences[mention.sentence];
       const Word& head = s.tree->words[mention.head];
       if (head.deprel != Deprel::conj || head.head == no_head) continue;
       const std::uint32_t other = s.covered[static_cast<std::uint32_t>(head.head)];
-      if (other == none || cluster_of_[other] == draft_.mentions.size() || other == m) continue;
+      if (other == none || cluster_of_[other] == no_cluster || other == m) continue;
       for (const auto& [from, to] :
            {std::pair{cluster_of_[m], cluster_of_[other]}, std::pair{cluster_of_[other], cluster_of_[m]}}) {
         if (clusters_[to].entity != none) continue;
@@ -143,14 +145,16 @@ class UnlistedLinker {
 
   /// "North Oil Company (NOC)": an acronym in brackets right behind a name.
   void join_brackets() {
-    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
-      if (cluster_of_[m] == draft_.mentions.size()) continue;
-      const DraftMention& full = draft_.mentions[m];
+    const auto count = static_cast<std::uint32_t>(draft_.mentions.size());
+    for (std::uint32_t m = 0; m < count; ++m) {
+      if (cluster_of_[m] == no_cluster) continue;
+      const DraftMention full = draft_.mentions[m];
       const SentenceDraft& s = draft_.sentences[full.sentence];
       const std::uint32_t open = full.words.end;
       if (open + 2 >= s.tree->size() || draft_.text(full.sentence, open) != "(") continue;
+      if (take_exchange(m, open)) continue;
       const std::uint32_t inside = s.covered[open + 1];
-      if (inside == none || cluster_of_[inside] == draft_.mentions.size()) continue;
+      if (inside == none || cluster_of_[inside] == no_cluster) continue;
       const DraftMention& acronym = draft_.mentions[inside];
       if (acronym.words.begin != open + 1 || acronym.words.size() != 1) continue;
       if (draft_.text(full.sentence, acronym.words.end) != ")") continue;
@@ -163,6 +167,32 @@ class UnlistedLinker {
         continue;
       join(cluster_of_[m], cluster_of_[inside]);
     }
+  }
+
+  /// "(NYSE: MP)": exchange and ticker are one more name of the company.
+  bool take_exchange(std::uint32_t m, std::uint32_t open) {
+    const std::uint32_t sentence = draft_.mentions[m].sentence;
+    SentenceDraft& s = draft_.sentences[sentence];
+    if (open + 4 >= s.tree->size() || draft_.text(sentence, open + 2) != ":" || draft_.text(sentence, open + 4) != ")")
+      return false;
+    if (!looks_like_ticker(draft_.text(sentence, open + 1))) return false;
+    for (const std::uint32_t w : {open + 1, open + 3}) {
+      const std::uint32_t other = s.covered[w];
+      if (other == none) continue;
+      draft_.mentions[other].entity = none;
+      draft_.mentions[other].found = Found::description;
+      if (cluster_of_[other] != no_cluster) std::erase(clusters_[find(cluster_of_[other])].mentions, other);
+    }
+    DraftMention alias;
+    alias.sentence = sentence;
+    alias.words = {open + 1, open + 4};
+    alias.head = open + 3;
+    alias.found = Found::recognizer;
+    alias.certainty = 0.8F;
+    const std::uint32_t index = draft_.add(std::move(alias));
+    clusters_[find(cluster_of_[m])].mentions.push_back(index);
+    cluster_of_.push_back(cluster_of_[m]);
+    return true;
   }
 
   static bool is_body(EntityType type) {
@@ -298,6 +328,7 @@ class UnlistedLinker {
   void make_entities() {
     for (std::size_t c = 0; c < clusters_.size(); ++c) {
       const std::size_t root = find(c);
+      if (clusters_[root].entity == none && doubtful(clusters_[root])) continue;
       if (clusters_[root].entity == none) {
         DraftEntity entity;
         entity.type = winner(clusters_[root].votes);
@@ -321,6 +352,15 @@ class UnlistedLinker {
     }
   }
 
+  /// A capitalised word that the model takes for no name, and that nothing else speaks for.
+  bool doubtful(const Cluster& cluster) const {
+    float least = 1;
+    for (const std::uint32_t m : cluster.mentions) least = std::min(least, draft_.mentions[m].doubt);
+    const float strongest =
+        *std::max_element(cluster.votes.begin(), cluster.votes.end()) / static_cast<float>(cluster.mentions.size());
+    return least > 0.6F && strongest < 4.0F;
+  }
+
   std::uint32_t entity_with_id(DraftEntity entity) {
     for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
       if (draft_.entities[e].id == entity.id) return e;
@@ -332,7 +372,7 @@ class UnlistedLinker {
   ArticleDraft& draft_;
   std::vector<Cluster> clusters_;
   std::vector<std::size_t> parent_;
-  std::vector<std::size_t> cluster_of_;  // of every mention; the number of mentions when it has none
+  std::vector<std::size_t> cluster_of_;  // of every mention
 };
 
 }  // namespace

@@ -42,8 +42,14 @@ float Antecedents::noun_agreement(const Reference& reference, std::uint32_t enti
     if (draft_.knowledge.vocabulary.find(piece.folded) == reference.noun) return 3;
   }
   if (candidate.entry != none) {
-    const LexiconEntry& entry = draft_.knowledge.lexicon.entries()[candidate.entry];
-    if (draft_.knowledge.vocabulary.find(entry.kind) == reference.noun) return 3;
+    switch (draft_.knowledge.words.fit(reference.noun, draft_.knowledge.lexicon.entries()[candidate.entry].kind)) {
+      case KindFit::fits:
+        return 2.5F;
+      case KindFit::differs:
+        return -2.5F;
+      case KindFit::unknown:
+        break;
+    }
   }
   return 0;
 }
@@ -67,7 +73,9 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
     sum += 0.4F;
   if (draft_.document.sentences[mention.sentence].kind == SentenceKind::title) sum -= 0.5F;
 
-  sum += std::min(1.5F, 0.2F * static_cast<float>(times_[mention.entity]));
+  // What the article is about comes back; a country above all.
+  const float most = entity.type == EntityType::country && !reference.pronoun ? 3.0F : 1.5F;
+  sum += std::min(most, 0.25F * static_cast<float>(times_[mention.entity]));
 
   if (distance == 0) {
     if (mention.head >= reference.word) return -100;
@@ -114,7 +122,7 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
       return -100;
   } else {
     const float agreement = noun_agreement(reference, mention.entity);
-    if (reference.must_agree && agreement == 0) return -100;
+    if (reference.must_agree && agreement <= 0) return -100;
     sum += agreement;
     if (reference.owner_entity != none) {
       if (mention.entity == reference.owner_entity) return -100;

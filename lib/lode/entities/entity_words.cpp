@@ -71,6 +71,14 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
       traits.needs_support = flag_member(group, "needs_support");
     });
   }
+  for (const auto& group : described["activities"].GetArray()) {
+    for_words(group, "words", [&](std::string_view word) {
+      const std::uint32_t number = vocabulary.add(word);
+      for_words(group, "kinds", [&](std::string_view kind) { kinds_.emplace_back(number, kind); });
+    });
+  }
+  std::sort(kinds_.begin(), kinds_.end());
+  for_words(described, "relations", [&](std::string_view word) { at(word, vocabulary).relation = true; });
   for_words(described, "quantifiers", [&](std::string_view word) { at(word, vocabulary).quantifier = true; });
   for (const auto& group : described["pronouns"].GetArray()) {
     for_words(group, "words", [&](std::string_view word) {
@@ -126,6 +134,17 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
     const auto& pieces = cutter.cut(line);
     if (pieces.size() == 1) at(pieces.front().folded, vocabulary).first_name = true;
   }
+}
+
+KindFit EntityWords::fit(std::uint32_t noun, std::string_view kind) const noexcept {
+  if (noun == 0 || kind.empty()) return KindFit::unknown;
+  const auto before = [](const auto& pair, std::uint32_t number) { return pair.first < number; };
+  auto pair = std::lower_bound(kinds_.begin(), kinds_.end(), noun, before);
+  if (pair == kinds_.end() || pair->first != noun) return KindFit::unknown;
+  for (; pair != kinds_.end() && pair->first == noun; ++pair) {
+    if (pair->second == kind) return KindFit::fits;
+  }
+  return KindFit::differs;
 }
 
 }  // namespace lode

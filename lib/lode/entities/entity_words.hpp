@@ -7,7 +7,9 @@
 #include "lode/entities/name_pieces.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lode {
@@ -45,6 +47,7 @@ struct WordTraits {
   EntityType plural_type = EntityType::group;
   TypeSet refers_to;  ///< Types that "the NOUN", or this pronoun, takes up again.
 
+  bool relation = false;    ///< Takes up only what was called so before: "the unit".
   bool quantifier = false;  ///< Counts or orders: "several", "other".
 
   // Inside or beside a name.
@@ -69,6 +72,9 @@ struct WordTraits {
   Gender gender = Gender::unknown;
 };
 
+/// Whether a `kind` of the lexicon fits a noun.
+enum class KindFit : std::uint8_t { unknown, fits, differs };
+
 /// The traits of every word of a vocabulary.
 class EntityWords {
  public:
@@ -82,10 +88,14 @@ class EntityWords {
     return number < traits_.size() ? traits_[number] : traits_[0];
   }
 
+  /// Whether "the NOUN" can mean an entry of that kind: "the miner" one of kind "mining".
+  [[nodiscard]] KindFit fit(std::uint32_t noun, std::string_view kind) const noexcept;
+
  private:
   WordTraits& at(std::string_view word, Vocabulary& vocabulary);
 
   std::vector<WordTraits> traits_ = std::vector<WordTraits>(1);
+  std::vector<std::pair<std::uint32_t, std::string>> kinds_;  // sorted
 };
 
 }  // namespace lode

@@ -374,6 +374,16 @@ class SentenceNames {
   }
 
   void take_plain(IndexRange run) {
+    // "West Java", "Northern Kazakhstan": a part of a country is a place.
+    if (run.size() >= 2 && traits(run.begin).not_name && !s_.title_case) {
+      const Listed* whole = listed_from(run.begin);
+      const Listed* rest = listed_from(run.begin + 1);
+      if ((whole == nullptr || whole->words.size() == 1) && rest != nullptr && rest->words.end == run.end &&
+          is_geographic(rest->terminal) && !is_demonym(rest->terminal)) {
+        add_new(run, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::place)] += 8.0F; });
+        return;
+      }
+    }
     // Leading nationality or country: part of the name of a company or association, apart from everything else.
     std::uint32_t begin = run.begin;
     const WordTraits& end = traits(run.end - 1);

@@ -303,7 +303,7 @@ class ReferenceFinder {
                        traits.noun_type == EntityType::bloc || traits.noun_type == EntityType::country;
     const bool short_enough = d.core.size() <= (d.owner != none ? 3U : 2U);
     Reference reference = reference_for(d, traits);
-    reference.must_agree = d.plural || (d.modified && (!actor || !short_enough));
+    reference.must_agree = d.plural || traits.relation || (d.modified && (!actor || !short_enough));
     const auto entity = antecedents_.best(reference);
     if (!entity) return false;
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, *entity, 0.6F, d.owner);

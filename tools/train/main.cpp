@@ -6,11 +6,12 @@
 #include <iostream>
 
 int main(int argc, char** argv) {
-  CLI::App app("Trains and measures the syntax model of Lode");
+  CLI::App app("Trains and measures what Lode has learned");
   app.require_subcommand(1);
   lode::train::add_fit_command(app);
   lode::train::add_evaluate_command(app);
   lode::train::add_names_command(app);
+  lode::train::add_relations_command(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -27,7 +27,8 @@ RelationExtractor load_relations(const DataSource& data, const std::vector<std::
   Frames frames;
   for (const std::string& name : data.names_in("frames/")) frames.add(data.read(name), data.describe(name), ontology);
   for (const std::string& path : own) frames.add(read_file(path), path, ontology);
-  return {std::move(ontology), std::move(frames)};
+  const std::string scorer = "relations/scorer.json";
+  return {std::move(ontology), std::move(frames), CandidateScorer(data.read(scorer), data.describe(scorer))};
 }
 
 }  // namespace

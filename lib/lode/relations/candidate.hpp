@@ -1,6 +1,6 @@
 #pragma once
 
-// Private to the room: a statement that a frame proposes, before it is judged and merged.
+// Private to the room: a statement that a frame, or the mere nearness of two entities and a word, proposes.
 
 #include "lode/relations/argument_linking.hpp"
 #include "lode/relations/frames.hpp"
@@ -13,23 +13,26 @@
 
 namespace lode {
 
-/// A proposed statement.
+/// A proposed statement, before it is judged and merged.
 struct Candidate {
   const Relation* relation = nullptr;
-  const Frame* frame = nullptr;
+  std::vector<const Frame*> frames;  ///< That propose it, the surest first; empty: only nearness does.
   std::uint32_t sentence = 0;
-  std::uint32_t word = 0;  ///< The predicate.
+  std::int32_t trigger = -1;  ///< The word that says the relation; -1 when nothing but the two ends is there.
   FrameKind kind = FrameKind::verb;
   Linked subject;
   Linked object;
   std::vector<Linked> commodities;
-  std::string subject_path;
+  std::string subject_path;  ///< Where the frame found it; "nearby" without a frame.
   std::string object_path;
   std::string commodity_path;  ///< Empty without commodities.
   Status status = Status::asserted;
-  std::string status_reason;  ///< "planned: \"agree\"".
+  std::string status_reason;  ///< "planned by \"agree\"".
   std::optional<std::uint32_t> speaker;
   double confidence = 0.0;
+
+  /// "supplies/sell"; "supplies/nearby" without a frame.
+  [[nodiscard]] std::string rule() const { return frames.empty() ? relation->name + "/nearby" : frames.front()->rule; }
 };
 
 }  // namespace lode

@@ -72,9 +72,9 @@ class Matcher {
     }
     Candidate candidate;
     candidate.relation = &relation;
-    candidate.frame = &frame;
+    candidate.frames = {&frame};
     candidate.sentence = sentence_.sentence();
-    candidate.word = event.word;
+    candidate.trigger = static_cast<std::int32_t>(event.word);
     candidate.kind = event.kind;
     candidate.subject_path = subjects.path;
     candidate.object_path = objects.path;

@@ -71,6 +71,12 @@ Frame read_frame(const rapidjson::Value& item, const Ontology& ontology, Locator
   for (const auto& text : item["emit"].GetArray()) {
     const std::string_view pattern = view(text);
     frame.emissions.push_back(parse_emissions(pattern, ontology, locator.place(pattern), locator.line(pattern)));
+    for (const Emission& emission : frame.emissions.back()) {
+      const auto number = static_cast<std::uint16_t>(ontology.find(emission.relation) - ontology.relations().data());
+      if (std::find(frame.relations.begin(), frame.relations.end(), number) == frame.relations.end()) {
+        frame.relations.push_back(number);
+      }
+    }
   }
   return frame;
 }

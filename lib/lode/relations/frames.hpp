@@ -36,6 +36,7 @@ struct Frame {
   double prior = 0.75;  ///< How often a statement of it is right, before all else.
   std::vector<FrameCondition> conditions;
   std::vector<EmissionChain> emissions;
+  std::vector<std::uint16_t> relations;  ///< That it may make, as positions in `Ontology::relations()`.
 };
 
 /// All frames, found by predicate. Immutable once read.

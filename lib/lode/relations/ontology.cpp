@@ -45,6 +45,7 @@ Ontology::Ontology(std::string_view json, std::string_view source) {
     relation.object = read_types(*this, item["object"], place, what);
     relation.symmetric = item["symmetric"].GetBool();
     relation.commodities = item["commodities"].GetBool();
+    relation.wordless = item.HasMember("wordless") && item["wordless"].GetBool();
     relation.gloss = view(item["gloss"]);
     relations_.push_back(std::move(relation));
   }

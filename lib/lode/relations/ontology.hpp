@@ -36,6 +36,7 @@ struct Relation {
   TypeSet object;
   bool symmetric = false;    ///< Either order is right; statements are ordered by id.
   bool commodities = false;  ///< Commodities may stand beside subject and object.
+  bool wordless = false;     ///< It often goes without a word of its own: "Chile's Acme", "Nysa, Poland".
   std::string gloss;         ///< What it covers, for help and documentation.
 };
 

@@ -1,6 +1,8 @@
 #include "lode/relations/relation_extractor.hpp"
 
+#include "lode/relations/candidate_features.hpp"
 #include "lode/relations/frame_matcher.hpp"
+#include "lode/relations/pair_candidates.hpp"
 #include "lode/relations/statement_merge.hpp"
 
 #include <cassert>
@@ -8,25 +10,48 @@
 
 namespace lode {
 
-RelationExtractor::RelationExtractor(Ontology ontology, Frames frames)
-    : ontology_(std::move(ontology)), frames_(std::move(frames)) {}
+namespace {
 
-std::vector<Explanation> RelationExtractor::explain(const Document& document, const std::vector<Tree>& trees,
-                                                    const DocumentEntities& entities,
-                                                    const std::vector<Proposition>& propositions) const {
+/// Calls `visit` with each sentence's events.
+template <typename Visit>
+void for_each_sentence(const Document& document, const std::vector<Tree>& trees, const DocumentEntities& entities,
+                       const std::vector<Proposition>& propositions, const Frames& frames, Visit visit) {
   assert(trees.size() == document.sentences.size() && "one tree a sentence");
-  std::vector<Candidate> candidates;
   std::uint32_t next = 0;
   for (std::uint32_t sentence = 0; sentence < trees.size(); ++sentence) {
     IndexRange range{next, next};
     while (range.end < propositions.size() && propositions[range.end].sentence == sentence) ++range.end;
     next = range.end;
-    if (trees[sentence].words.empty()) continue;
-    const SentenceEvents events(document, trees[sentence], entities, propositions, range, sentence, frames_);
-    std::vector<Candidate> found = match_frames(events, frames_, ontology_);
-    candidates.insert(candidates.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    // Two ends are needed, but one of them may stand in an earlier sentence.
+    if (trees[sentence].words.empty() || entities.mentions_of(sentence).empty()) continue;
+    visit(SentenceEvents(document, trees[sentence], entities, propositions, range, sentence, frames));
   }
-  return merge_candidates(document, entities, std::move(candidates));
+}
+
+}  // namespace
+
+RelationExtractor::RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer)
+    : ontology_(std::move(ontology)), frames_(std::move(frames)), scorer_(std::move(scorer)) {}
+
+std::vector<Explanation> RelationExtractor::explain(const Document& document, const std::vector<Tree>& trees,
+                                                    const DocumentEntities& entities,
+                                                    const std::vector<Proposition>& propositions) const {
+  std::vector<Candidate> accepted;
+  FeatureList features;
+  for_each_sentence(document, trees, entities, propositions, frames_, [&](const SentenceEvents& events) {
+    std::vector<Candidate> found = match_frames(events, frames_, ontology_);
+    if (!scorer_.empty()) {
+      add_pair_candidates(events, frames_, ontology_, found);
+      const CandidateContext context(events, frames_, ontology_, found);
+      for (Candidate& candidate : found) {
+        describe_candidate(context, candidate, features);
+        candidate.confidence = scorer_.probability(features.hashes());
+      }
+      std::erase_if(found, [&](const Candidate& candidate) { return candidate.confidence < scorer_.threshold(); });
+    }
+    accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  });
+  return merge_candidates(document, entities, std::move(accepted));
 }
 
 std::vector<Statement> RelationExtractor::extract(const Document& document, const std::vector<Tree>& trees,
@@ -37,6 +62,29 @@ std::vector<Statement> RelationExtractor::extract(const Document& document, cons
     statements.push_back(std::move(explanation.statement));
   }
   return statements;
+}
+
+std::vector<DescribedCandidate> RelationExtractor::candidates(const Document& document, const std::vector<Tree>& trees,
+                                                              const DocumentEntities& entities,
+                                                              const std::vector<Proposition>& propositions) const {
+  std::vector<DescribedCandidate> described;
+  FeatureList features(true);
+  const auto participant = [&](const Linked& linked) {
+    const Entity& entity = entities.entities[linked.entity];
+    return Participant{entity.id, entity.name, mention_text(document, entities, linked.entity, linked.mention),
+                       entity.type};
+  };
+  for_each_sentence(document, trees, entities, propositions, frames_, [&](const SentenceEvents& events) {
+    std::vector<Candidate> found = match_frames(events, frames_, ontology_);
+    add_pair_candidates(events, frames_, ontology_, found);
+    const CandidateContext context(events, frames_, ontology_, found);
+    for (const Candidate& candidate : found) {
+      describe_candidate(context, candidate, features);
+      described.push_back({participant(candidate.subject), candidate.relation->name, participant(candidate.object),
+                           candidate.sentence, !candidate.frames.empty(), features.names()});
+    }
+  });
+  return described;
 }
 
 }  // namespace lode

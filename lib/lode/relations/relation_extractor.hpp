@@ -2,6 +2,8 @@
 
 #include "lode/entities/entity.hpp"
 #include "lode/propositions/proposition.hpp"
+#include "lode/relations/candidate_scorer.hpp"
+#include "lode/relations/described_candidate.hpp"
 #include "lode/relations/explanation.hpp"
 #include "lode/relations/frames.hpp"
 #include "lode/relations/ontology.hpp"
@@ -13,10 +15,11 @@
 
 namespace lode {
 
-/// Turns propositions into statements by frames. Immutable and safe to share between threads.
+/// Turns propositions into statements: frames propose, a scorer judges. Immutable and safe to share between threads.
 class RelationExtractor {
  public:
-  RelationExtractor(Ontology ontology, Frames frames);
+  /// Without a scorer the frames alone decide.
+  RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer = {});
 
   [[nodiscard]] const Ontology& ontology() const noexcept { return ontology_; }
   [[nodiscard]] const Frames& frames() const noexcept { return frames_; }
@@ -32,9 +35,15 @@ class RelationExtractor {
                                                  const DocumentEntities& entities,
                                                  const std::vector<Proposition>& propositions) const;
 
+  /// All that is proposed, before it is judged, with its features: what the scorer is trained on.
+  [[nodiscard]] std::vector<DescribedCandidate> candidates(const Document& document, const std::vector<Tree>& trees,
+                                                           const DocumentEntities& entities,
+                                                           const std::vector<Proposition>& propositions) const;
+
  private:
   Ontology ontology_;
   Frames frames_;
+  CandidateScorer scorer_;
 };
 
 }  // namespace lode

@@ -69,9 +69,9 @@ class Builder {
     statement.qualifiers = read_qualifiers(document_, entities_, best);
     // Two sentences that say the same are surer than one.
     double doubt = 1.0;
-    std::vector<std::pair<std::uint32_t, const Frame*>> seen;
+    std::vector<std::pair<std::uint32_t, std::string>> seen;
     for (const Candidate* candidate : group.candidates) {
-      const auto source = std::make_pair(candidate->sentence, candidate->frame);
+      const auto source = std::make_pair(candidate->sentence, candidate->rule());
       if (std::find(seen.begin(), seen.end(), source) != seen.end()) continue;
       const bool new_sentence =
           std::none_of(seen.begin(), seen.end(), [&](const auto& other) { return other.first == candidate->sentence; });
@@ -103,15 +103,15 @@ class Builder {
   [[nodiscard]] Evidence evidence(const Candidate& candidate) const {
     const Sentence& sentence = document_.sentences[candidate.sentence];
     const OriginalPlace place = original_place(document_, sentence.span);
-    return {candidate.sentence,   place.in_title, place.begin, place.end, std::string(document_.slice(sentence.span)),
-            candidate.frame->rule};
+    return {candidate.sentence, place.in_title, place.begin, place.end, std::string(document_.slice(sentence.span)),
+            candidate.rule()};
   }
 
   [[nodiscard]] EvidenceExplanation explain(const Candidate& candidate) const {
     EvidenceExplanation result;
-    result.rule = candidate.frame->rule;
+    result.rule = candidate.rule();
     result.sentence = candidate.sentence;
-    result.predicate = candidate.word;
+    result.predicate = static_cast<std::uint32_t>(std::max(candidate.trigger, 0));
     result.subject_path = candidate.subject_path;
     result.object_path = candidate.object_path;
     result.commodity_path = candidate.commodity_path;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "lode/relations/statement.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace lode {
+
+/// A proposed statement with the names of its features, for training the scorer.
+struct DescribedCandidate {
+  Participant subject;
+  std::string relation;
+  Participant object;
+  std::uint32_t sentence = 0;  ///< Index into `Document::sentences`.
+  bool by_frame = false;       ///< A frame proposes it; otherwise nearness alone does.
+  std::vector<std::string> features;
+  friend bool operator==(const DescribedCandidate&, const DescribedCandidate&) = default;
+};
+
+}  // namespace lode

@@ -22,10 +22,10 @@ class Ftrl {
   }
 
   void learn(const Example& example) {
-    double sum = 0.0;
+    double sum = example.offset;
     for (const std::uint32_t feature : example.features) sum += weight(feature);
     const double probability = 1.0 / (1.0 + std::exp(-sum));
-    const double gradient = (probability - (example.right ? 1.0 : 0.0)) * static_cast<double>(example.weight);
+    const double gradient = probability - (example.right ? 1.0 : 0.0);
     for (const std::uint32_t feature : example.features) {
       const double old = weight(feature);
       const double sigma = (std::sqrt(n_[feature] + gradient * gradient) - std::sqrt(n_[feature])) / options_.rate;

@@ -11,7 +11,7 @@ namespace lode::train {
 struct Example {
   std::vector<std::uint32_t> features;  ///< Numbers of the features that are present.
   bool right = false;
-  float weight = 1.0F;
+  double offset = 0.0;  ///< Log odds before the features are looked at.
 };
 
 /// How the learner goes about it.

@@ -16,6 +16,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -83,6 +84,7 @@ std::vector<Lesson> read_lessons(const RelationsArguments& arguments, const Extr
         if (verdicts[i] == Verdict::unclear) continue;
         Example example;
         example.right = verdicts[i] == Verdict::right;
+        example.offset = std::log(candidates[i].prior / (1.0 - candidates[i].prior));
         for (const std::string& name : candidates[i].features) example.features.push_back(features.number(name));
         lesson.examples.push_back(std::move(example));
       }

@@ -6,12 +6,16 @@
 #include "lode/relations/frames.hpp"
 #include "lode/relations/statement.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace lode {
+
+/// Hand-set: how often two entities and a word of the relation in one sentence make a statement of it.
+inline constexpr double prior_of_nearness = 0.03;
 
 /// A proposed statement, before it is judged and merged.
 struct Candidate {
@@ -29,7 +33,12 @@ struct Candidate {
   Status status = Status::asserted;
   std::string status_reason;  ///< "planned by \"agree\"".
   std::optional<std::uint32_t> speaker;
-  double confidence = 0.0;
+  double confidence = 0.0;  ///< From the frame and the links; the scorer replaces it.
+
+  /// How likely it is right before its features are looked at, above 0 and below 1.
+  [[nodiscard]] double prior() const {
+    return frames.empty() ? prior_of_nearness : std::clamp(confidence, prior_of_nearness, 1.0 - prior_of_nearness);
+  }
 
   /// "supplies/sell"; "supplies/nearby" without a frame.
   [[nodiscard]] std::string rule() const { return frames.empty() ? relation->name + "/nearby" : frames.front()->rule; }

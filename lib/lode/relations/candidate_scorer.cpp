@@ -26,8 +26,8 @@ double CandidateScorer::weight(std::uint64_t feature) const noexcept {
   return found == weights_.end() ? 0.0 : found->second;
 }
 
-double CandidateScorer::probability(std::span<const std::uint64_t> features) const noexcept {
-  double sum = 0.0;
+double CandidateScorer::probability(double prior, std::span<const std::uint64_t> features) const noexcept {
+  double sum = std::log(prior / (1.0 - prior));
   for (const std::uint64_t feature : features) sum += weight(feature);
   return 1.0 / (1.0 + std::exp(-sum));
 }

@@ -28,9 +28,9 @@ class CandidateScorer {
   /// The least probability of a statement that is given out.
   [[nodiscard]] double threshold() const noexcept { return threshold_; }
 
-  /// How likely a candidate with these features is right, 0 to 1.
-  /// Source: `feature_hash` of the features' names.
-  [[nodiscard]] double probability(std::span<const std::uint64_t> features) const noexcept;
+  /// How likely a candidate with these features is right, 0 to 1. `prior` is what was thought before they were looked
+  /// at. Source: `feature_hash` of the features' names.
+  [[nodiscard]] double probability(double prior, std::span<const std::uint64_t> features) const noexcept;
 
   /// What the feature adds to the log odds; 0 for one that is not known.
   [[nodiscard]] double weight(std::uint64_t feature) const noexcept;

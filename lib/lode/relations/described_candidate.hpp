@@ -15,6 +15,7 @@ struct DescribedCandidate {
   Participant object;
   std::uint32_t sentence = 0;  ///< Index into `Document::sentences`.
   bool by_frame = false;       ///< A frame proposes it; otherwise nearness alone does.
+  double prior = 0.0;          ///< How likely it is right before its features are looked at.
   std::vector<std::string> features;
   friend bool operator==(const DescribedCandidate&, const DescribedCandidate&) = default;
 };

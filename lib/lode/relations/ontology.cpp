@@ -46,6 +46,7 @@ Ontology::Ontology(std::string_view json, std::string_view source) {
     relation.symmetric = item["symmetric"].GetBool();
     relation.commodities = item["commodities"].GetBool();
     relation.wordless = item.HasMember("wordless") && item["wordless"].GetBool();
+    relation.one_object = item.HasMember("one_object") && item["one_object"].GetBool();
     relation.gloss = view(item["gloss"]);
     relations_.push_back(std::move(relation));
   }

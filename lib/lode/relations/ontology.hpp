@@ -37,6 +37,7 @@ struct Relation {
   bool symmetric = false;    ///< Either order is right; statements are ordered by id.
   bool commodities = false;  ///< Commodities may stand beside subject and object.
   bool wordless = false;     ///< It often goes without a word of its own: "Chile's Acme", "Nysa, Poland".
+  bool one_object = false;   ///< A subject has mostly one object: the surest one wins over others.
   std::string gloss;         ///< What it covers, for help and documentation.
 };
 

@@ -1,6 +1,7 @@
 #include "lode/relations/relation_extractor.hpp"
 
 #include "lode/relations/candidate_features.hpp"
+#include "lode/relations/competition.hpp"
 #include "lode/relations/frame_matcher.hpp"
 #include "lode/relations/pair_candidates.hpp"
 #include "lode/relations/statement_merge.hpp"
@@ -45,12 +46,13 @@ std::vector<Explanation> RelationExtractor::explain(const Document& document, co
       const CandidateContext context(events, frames_, ontology_, found);
       for (Candidate& candidate : found) {
         describe_candidate(context, candidate, features);
-        candidate.confidence = scorer_.probability(features.hashes());
+        candidate.confidence = scorer_.probability(candidate.prior(), features.hashes());
       }
       std::erase_if(found, [&](const Candidate& candidate) { return candidate.confidence < scorer_.threshold(); });
     }
     accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
+  let_compete(accepted);
   return merge_candidates(document, entities, std::move(accepted));
 }
 
@@ -81,7 +83,7 @@ std::vector<DescribedCandidate> RelationExtractor::candidates(const Document& do
     for (const Candidate& candidate : found) {
       describe_candidate(context, candidate, features);
       described.push_back({participant(candidate.subject), candidate.relation->name, participant(candidate.object),
-                           candidate.sentence, !candidate.frames.empty(), features.names()});
+                           candidate.sentence, !candidate.frames.empty(), candidate.prior(), features.names()});
     }
   });
   return described;

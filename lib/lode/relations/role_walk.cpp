@@ -74,6 +74,29 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
     if (*role == Role::oblique && argument.marker != step.marker) continue;
     add_once(result, argument.head);
   }
+  const bool own = event != nullptr && event == &event_;
+  if (own && result.empty() && step.kind == StepKind::preposition) return misplaced(step.marker);
+  return result;
+}
+
+/// "sales of rare earths to buyers": a phrase that belongs to the predicate but that the parser hung on its object, or
+/// on the verb whose object the predicate is.
+Words RoleWalk::misplaced(std::string_view marker) const {
+  Words result;
+  const auto look_at = [&](std::uint32_t word) {
+    for (const Argument& argument : sentence_.arguments_of(word)) {
+      if (argument.role == Role::oblique && argument.marker == marker) add_once(result, argument.head);
+    }
+  };
+  for (const Argument& argument : event_.arguments) {
+    const bool object = argument.role == Role::patient || (argument.role == Role::oblique && argument.marker == "of");
+    if (object && argument.head > event_.word) look_at(argument.head);
+  }
+  if (!result.empty() || event_.kind != FrameKind::noun) return result;
+  const Word& own = sentence_.word(event_.word);
+  if (own.head >= 0 && (own.deprel == Deprel::obj || own.deprel == Deprel::nsubj_pass)) {
+    look_at(static_cast<std::uint32_t>(own.head));
+  }
   return result;
 }
 

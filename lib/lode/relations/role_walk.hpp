@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lode {
@@ -34,6 +35,7 @@ class RoleWalk {
   [[nodiscard]] std::vector<Linked> entities(const RolePath& path, TypeSet types,
                                              const std::vector<Linked>& others) const;
   [[nodiscard]] Words step(const Event* event, std::uint32_t word, const Step& step) const;
+  [[nodiscard]] Words misplaced(std::string_view marker) const;
   [[nodiscard]] Words described(std::uint32_t word) const;
   [[nodiscard]] std::vector<Linked> inside_name(TypeSet types) const;
   [[nodiscard]] std::vector<Linked> in_context(TypeSet types) const;

@@ -62,3 +62,28 @@ TEST_CASE("statements alone make a contribution for each of their articles") {
   CHECK(result[0].article.id == "a");
   CHECK(result[1].statements[0].subject.id == "person:smith@b");
 }
+
+TEST_CASE("names that mean somebody only in their article") {
+  struct Line {
+    EntityType type;
+    std::string name;
+    bool local;
+  };
+  const std::vector<Line> table = {
+      {EntityType::person, "Smith", true},
+      {EntityType::person, "Ann Smith", false},
+      {EntityType::company, "Glencore", false},
+      {EntityType::company, "Chinese company", true},
+      {EntityType::company, "top producer", true},
+      {EntityType::asset, "plant", true},
+      {EntityType::asset, "Kolwezi mine", false},
+      {EntityType::commodity, "cobalt", false},
+      {EntityType::group, "miners", true},
+      {EntityType::group, "European carmakers", false},
+      {EntityType::government_body, "ministry", true},
+      {EntityType::government_body, "Chinese commerce ministry", false},
+      {EntityType::place, "north", true},
+      {EntityType::country, "x", false},
+  };
+  for (const Line& line : table) CHECK_MESSAGE(is_local_name(line.type, line.name) == line.local, line.name);
+}

@@ -30,12 +30,15 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// A participant with the id as given; "company:acme-metals" gets the name "acme metals".
+/// A participant with the id as given; "company:acme-metals" gets the name "Acme Metals", "commodity:rare-earths"
+/// stays in small letters.
 inline Participant participant(const std::string& id) {
   const std::size_t colon = id.find(':');
   std::string name = id.substr(colon + 1);
-  for (char& character : name) {
-    if (character == '-') character = ' ';
+  const bool capitals = !id.starts_with("commodity:");
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] == '-') name[i] = ' ';
+    if (capitals && (i == 0 || name[i - 1] == ' ') && name[i] >= 'a' && name[i] <= 'z') name[i] += 'A' - 'a';
   }
   return {id, name, name, entity_type_from(id.substr(0, colon)).value_or(EntityType::organization)};
 }

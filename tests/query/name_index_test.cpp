@@ -55,8 +55,8 @@ TEST_CASE("an ambiguous name is told with its candidates, an unknown one with wh
   const NameIndex names(graph);
   CHECK(message(names, "Georgia") ==
         "\"Georgia\" can be 2 things; give one of these ids instead:\n"
-        "  georgia (country:georgia)\n"
-        "  georgia (place:georgia)");
+        "  Georgia (country:georgia)\n"
+        "  Georgia (place:georgia)");
   CHECK(message(names, "Chinna") == "nothing in the graph is called \"Chinna\"; did you mean China (country:CN)?");
   CHECK(message(names, "earths") ==
         "nothing in the graph is called \"earths\"; did you mean rare earths (commodity:rare-earths)?");

@@ -29,7 +29,7 @@ TEST_CASE("an entity's card lists what it does, what is done to it, and what is 
   };
   CHECK(rows("China") ==
         "subject China negotiates_with US planned \n"
-        "subject China owns x asserted \n"
+        "subject China owns X asserted \n"
         "subject China supplies US asserted \n"
         "object US restricts China asserted \n");
   CHECK(rows("Nd") == "commodity China supplies US asserted \n");

@@ -159,16 +159,27 @@ void take_participants(EntityTable& table, const std::vector<Statement>& stateme
   }
 }
 
-void note_short_person(Renaming& renaming, const Participant& participant, std::string_view document) {
-  if (is_short_person(participant.type, participant.name)) {
+bool is_lower(char character) noexcept { return character >= 'a' && character <= 'z'; }
+
+void note_local_name(Renaming& renaming, const Participant& participant, std::string_view document) {
+  if (is_local_name(participant.type, participant.name)) {
     renaming.emplace(participant.id, local_id(participant.id, document));
   }
 }
 
 }  // namespace
 
-bool is_short_person(EntityType type, std::string_view name) noexcept {
-  return type == EntityType::person && name.find(' ') == std::string_view::npos;
+bool is_local_name(EntityType type, std::string_view name) noexcept {
+  if (type == EntityType::commodity || type == EntityType::country || type == EntityType::bloc || name.empty())
+    return false;
+  const std::size_t blank = name.rfind(' ');
+  const bool one_word = blank == std::string_view::npos;
+  if (type == EntityType::person && one_word) return true;
+  if (is_lower(name.front())) return true;
+  // "Chinese company" ends in a common noun; but mines, ministries and groups are named that way: "Kolwezi mine".
+  const bool named_by_nouns = type == EntityType::asset || type == EntityType::government_body ||
+                              type == EntityType::place || type == EntityType::group;
+  return !named_by_nouns && !one_word && is_lower(name[blank + 1]);
 }
 
 Contribution make_contribution(const Document& document, const DocumentEntities& entities,
@@ -183,7 +194,7 @@ Contribution make_contribution(const Document& document, const DocumentEntities&
   std::set<std::string, std::less<>> listed;
   for (const Entity& entity : entities.entities) {
     if (entity.listed) listed.insert(entity.id);
-    const bool local = !entity.listed && is_short_person(entity.type, entity.name);
+    const bool local = !entity.listed && is_local_name(entity.type, entity.name);
     ids.push_back(local ? local_id(entity.id, document.id) : entity.id);
     if (local) renaming.emplace(entity.id, ids.back());
     ArticleEntity& kept = table.at(ids.back(), entity.name, entity.type);
@@ -196,7 +207,7 @@ Contribution make_contribution(const Document& document, const DocumentEntities&
   }
   for (const Statement& statement : statements) {
     for (const Participant* const end : {&statement.subject, &statement.object}) {
-      if (!listed.contains(end->id)) note_short_person(renaming, *end, document.id);
+      if (!listed.contains(end->id)) note_local_name(renaming, *end, document.id);
     }
   }
   for (Statement& statement : statements) {
@@ -217,8 +228,8 @@ std::vector<Contribution> make_contributions(std::vector<Statement> statements, 
   for (auto& [id, own] : by_article) {
     Renaming renaming;
     for (const Statement& statement : own) {
-      note_short_person(renaming, statement.subject, id);
-      note_short_person(renaming, statement.object, id);
+      note_local_name(renaming, statement.subject, id);
+      note_local_name(renaming, statement.object, id);
     }
     for (Statement& statement : own) rename(statement, renaming);
     Contribution contribution;

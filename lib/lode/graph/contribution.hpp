@@ -52,15 +52,16 @@ struct Contribution {
 
 /// The contribution of an article that Lode has read.
 ///
-/// A person of whom the article gives one word only ("Smith") is somebody else in each article: the id gets the
-/// article's id behind it ("person:smith@dev-27"), unless a lexicon lists the person.
+/// What an article names too vaguely to be told apart elsewhere ("Smith", "the plant", "a Chinese company") is somebody
+/// else in each article: the id gets the article's id behind it ("person:smith@dev-27"), unless a lexicon lists it.
 [[nodiscard]] Contribution make_contribution(const Document& document, const DocumentEntities& entities,
                                              std::vector<Statement> statements);
 
 /// Contributions from statements alone, as another extractor gives them: one an article, ordered by its id.
 [[nodiscard]] std::vector<Contribution> make_contributions(std::vector<Statement> statements, std::string_view source);
 
-/// True when the person's name is too short to be the same person elsewhere.
-[[nodiscard]] bool is_short_person(EntityType type, std::string_view name) noexcept;
+/// True when a name that no lexicon lists means somebody only within its article: a person's single word; a common noun
+/// where a company, asset, body, place or group would have a name. Commodities mean the same everywhere.
+[[nodiscard]] bool is_local_name(EntityType type, std::string_view name) noexcept;
 
 }  // namespace lode

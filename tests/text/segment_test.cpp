@@ -115,6 +115,7 @@ TEST_CASE("a dateline is a sentence of its own") {
       {"BRUSSELS, Dec 15 – The bloc agreed.", "BRUSSELS , Dec 15 – || The bloc agreed ."},
       {"LONDON (Reuters) - Copper fell.", "LONDON ( Reuters ) - || Copper fell ."},
       {"NEW YORK/LONDON, Feb. 2 -- Copper fell.", "NEW YORK / LONDON , Feb. 2 -- || Copper fell ."},
+      {"BRASILIA, February 6. – The state agreed.", "BRASILIA , February 6 . – || The state agreed ."},
       {"SUVA – The islands agreed.", "SUVA – || The islands agreed ."},
       // Not datelines:
       {"OPEC – Riyadh above all – agreed.", "OPEC – Riyadh above all – agreed ."},

@@ -11,5 +11,6 @@ void add_fit_command(CLI::App& app);
 void add_evaluate_command(CLI::App& app);
 void add_names_command(CLI::App& app);
 void add_relations_command(CLI::App& app);
+void add_sentences_command(CLI::App& app);
 
 }  // namespace lode::train

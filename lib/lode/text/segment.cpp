@@ -35,8 +35,14 @@ bool is_heading(const Document& document, IndexRange tokens) {
 }  // namespace
 
 void segment(Document& document) {
+  ModelJudge judge(BoundaryModel::shipped());
+  segment(document, judge);
+}
+
+void segment(Document& document, BoundaryJudge& judge) {
   const WordLists& lists = WordLists::shipped();
   Tokenizer tokenizer(lists);
+  SentenceSplitter splitter(lists, judge);
   document.tokens.clear();
   document.sentences.clear();
   document.tokens.reserve(document.text.size() / 5 + 8);  // English has a token for about every five bytes
@@ -48,7 +54,7 @@ void segment(Document& document) {
     const SentenceKind kind = title                          ? SentenceKind::title
                               : is_heading(document, tokens) ? SentenceKind::heading
                                                              : SentenceKind::body;
-    split_sentences(document, tokens, paragraph, kind, lists);
+    splitter.split(document, tokens, paragraph, kind);
   };
   if (!document.title_span.empty()) add(document.title_span, 0, true);
   std::uint32_t paragraph = 1;

@@ -15,9 +15,9 @@ constexpr double clearly_surer = 0.6;  // a statement below this part of its riv
 
 void let_compete(std::vector<Candidate>& candidates) {
   using Subject = std::pair<const Relation*, std::uint32_t>;
-  using Statement = std::tuple<const Relation*, std::uint32_t, std::uint32_t>;
+  using Triple = std::tuple<const Relation*, std::uint32_t, std::uint32_t>;
   std::map<Subject, double> best_object;
-  std::map<Statement, double> best;
+  std::map<Triple, double> best;
   for (const Candidate& candidate : candidates) {
     if (candidate.relation->one_object) {
       double& surest = best_object[{candidate.relation, candidate.subject.entity}];

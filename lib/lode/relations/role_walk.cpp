@@ -1,7 +1,7 @@
 #include "lode/relations/role_walk.hpp"
 
 #include "lode/relations/commodity_argument.hpp"
-#include "lode/relations/surface_apposition.hpp"
+#include "lode/relations/surface_arguments.hpp"
 
 #include <algorithm>
 
@@ -74,9 +74,29 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
     if (*role == Role::oblique && argument.marker != step.marker) continue;
     add_once(result, argument.head);
   }
-  const bool own = event != nullptr && event == &event_;
-  if (own && result.empty() && step.kind == StepKind::preposition) return misplaced(step.marker);
+  if (event == nullptr || event != &event_) return result;
+  if (step.kind == StepKind::modifier && event_.kind == FrameKind::noun) {
+    for (const std::uint32_t front : mentions_in_front(sentence_, word)) add_once(result, front);
+  }
+  if (!result.empty()) return result;
+  if (step.kind == StepKind::preposition) {
+    if (event_.kind == FrameKind::noun || event_.kind == FrameKind::verb) {
+      if (const auto next = mention_after_preposition(sentence_, word, step.marker)) return {*next};
+    }
+    return misplaced(step.marker);
+  }
+  if (step.kind == StepKind::possessor && event_.kind == FrameKind::noun) {
+    if (const auto owner = genitive_in_front(sentence_, word)) return {*owner};
+  }
   return result;
+}
+
+/// The mention beside a verb, for a subject or object that the tree gives no entity for.
+std::optional<std::uint32_t> RoleWalk::beside_verb(StepKind kind) const {
+  if (event_.kind != FrameKind::verb || event_.passive) return std::nullopt;
+  if (kind == StepKind::agent) return mention_before_verb(sentence_, event_.word);
+  if (kind == StepKind::patient) return mention_after_verb(sentence_, event_.word);
+  return std::nullopt;
 }
 
 /// "sales of rare earths to buyers": a phrase that belongs to the predicate but that the parser hung on its object, or
@@ -197,11 +217,23 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
   return result;
 }
 
+std::vector<Linked> RoleWalk::entities_beside(const RolePath& path, TypeSet types) const {
+  if (path.steps.size() != 1) return {};
+  const auto word = beside_verb(path.steps.front().kind);
+  if (!word) return {};
+  return link(sentence_, frames_, *word, types);
+}
+
 Filling RoleWalk::fill(const Slot& slot, TypeSet allowed, const std::vector<Linked>& others) const {
   for (const RolePath& path : slot) {
     const TypeSet types = path.types ? intersection(*path.types, allowed) : allowed;
     std::vector<Linked> links = entities(path, types, others);
     if (!links.empty()) return {std::move(links), to_string(path)};
+  }
+  for (const RolePath& path : slot) {
+    const TypeSet types = path.types ? intersection(*path.types, allowed) : allowed;
+    std::vector<Linked> links = entities_beside(path, types);
+    if (!links.empty()) return {std::move(links), to_string(path) + "~"};
   }
   return {};
 }

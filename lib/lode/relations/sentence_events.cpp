@@ -3,7 +3,7 @@
 
 #include "lode/relations/sentence_events.hpp"
 
-#include "lode/relations/surface_apposition.hpp"
+#include "lode/relations/surface_arguments.hpp"
 
 #include <algorithm>
 
@@ -72,6 +72,10 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
     event.lemma = lower(proposition.lemma);
     event.word = proposition.predicate;
     event.arguments = proposition.arguments;
+    for (const std::uint32_t dependent : dependents_.of(event.word)) {
+      const Deprel label = tree_.words[dependent].deprel;
+      if (label == Deprel::aux_pass || label == Deprel::nsubj_pass) event.passive = true;
+    }
     event.copula = proposition.kind == PredicateKind::copula;
     event.negated = proposition.negated;
     event.modality = proposition.modality;
@@ -80,8 +84,32 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
     if (proposition.parent && range.contains(*proposition.parent)) {
       event.parent = static_cast<std::int32_t>(*proposition.parent - range.begin);
     }
+    correct_antecedents(event);
     event_of_[event.word] = static_cast<std::int32_t>(events_.size());
     events_.push_back(std::move(event));
+  }
+}
+
+/// "SEFE buys 3mn tonnes a year from Venture Global, which is building a plant": the name right before the pronoun is
+/// what it stands for, wherever the parser hung the clause.
+void SentenceEvents::correct_antecedents(Event& event) const {
+  for (const std::uint32_t dependent : dependents_.of(event.word)) {
+    const Deprel label = tree_.words[dependent].deprel;
+    const bool subject = label == Deprel::nsubj || label == Deprel::nsubj_pass;
+    if (!subject && label != Deprel::nmod_poss) continue;
+    const std::string_view pronoun = form(dependent);
+    if (pronoun != "which" && pronoun != "who" && pronoun != "whose") continue;
+    const auto name = mention_before_relative(*this, dependent);
+    if (!name) continue;
+    const Role role = !subject ? Role::possessor : label == Deprel::nsubj_pass ? Role::patient : Role::agent;
+    bool found = false;
+    for (Argument& argument : event.arguments) {
+      if (argument.role != role || !argument.shared || found) continue;
+      argument.head = *name;
+      argument.words = {*name, *name + 1};
+      found = true;
+    }
+    if (!found) event.arguments.push_back({role, {}, *name, {*name, *name + 1}, true});
   }
 }
 
@@ -138,8 +166,12 @@ std::vector<Argument> SentenceEvents::arguments_of(std::uint32_t word) const {
 void SentenceEvents::add_bare_nouns(const Frames& frames) {
   for (std::uint32_t word = 0; word < tree_.size(); ++word) {
     const Upos upos = tree_.words[word].upos;
-    if (event_of_[word] >= 0 || (upos != Upos::propn && upos != Upos::noun)) continue;
-    std::string lemma = lower_lemma(word);
+    const bool noun = upos == Upos::propn || upos == Upos::noun;
+    // "chief executive" and "its Mt Weld mine" are often taken for an adjective and a pronoun.
+    const bool perhaps =
+        upos == Upos::adj || (upos == Upos::pron && tree_.words[word].xpos != Xpos::prps) || upos == Upos::x;
+    if (event_of_[word] >= 0 || (!noun && !perhaps)) continue;
+    std::string lemma = noun ? lower_lemma(word) : lower(form(word));
     if (!frames.has(FrameKind::noun, lemma)) continue;
     Event event;
     event.kind = FrameKind::noun;

@@ -26,6 +26,7 @@ struct Event {
   std::uint32_t word = 0;
   std::vector<Argument> arguments;
   bool copula = false;
+  bool passive = false;  ///< A verb whose patient stands before it or that has no subject.
   bool negated = false;
   Modality modality = Modality::actual;
   std::string cue;
@@ -79,6 +80,7 @@ class SentenceEvents {
  private:
   void index_mentions();
   void add_propositions(const std::vector<Proposition>& propositions, IndexRange range);
+  void correct_antecedents(Event& event) const;
   void add_bare_nouns(const Frames& frames);
   void add_hyphenated(const Frames& frames);
   void add_names(const Frames& frames);

@@ -1,0 +1,184 @@
+#include "lode/relations/surface_arguments.hpp"
+
+namespace lode {
+
+namespace {
+
+bool is_genitive(const SentenceEvents& sentence, std::uint32_t word) {
+  const std::string_view form = sentence.form(word);
+  return form == "'s" || form == "\u2019s" || form == "'" || form == "\u2019";
+}
+
+/// Words that may stand between the beginning of a noun phrase and its noun.
+bool inside_noun_phrase(const SentenceEvents& sentence, std::uint32_t word) {
+  switch (sentence.word(word).upos) {
+    case Upos::det:
+    case Upos::adj:
+    case Upos::noun:
+    case Upos::propn:
+    case Upos::num:
+      return true;
+    case Upos::punct:
+      return sentence.form(word) == "-";
+    case Upos::adv:
+      return true;  // "then the country's foremost refiner"
+    case Upos::part:
+      return is_genitive(sentence, word);
+    case Upos::pron:
+      return sentence.word(word).deprel == Deprel::nmod_poss;
+    default:
+      return false;
+  }
+}
+
+bool is_name(const SentenceEvents& sentence, std::uint32_t mention) {
+  return sentence.entities().mentions[mention].kind == MentionKind::name;
+}
+
+std::optional<std::uint32_t> name_that_begins_at(const SentenceEvents& sentence, std::uint32_t word) {
+  const DocumentEntities& entities = sentence.entities();
+  const IndexRange mentions = entities.mentions_of(sentence.sentence());
+  for (std::uint32_t i = mentions.begin; i < mentions.end; ++i) {
+    if (entities.mentions[i].words.begin == word && is_name(sentence, i)) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> name_that_ends_at(const SentenceEvents& sentence, std::uint32_t word) {
+  const DocumentEntities& entities = sentence.entities();
+  const IndexRange mentions = entities.mentions_of(sentence.sentence());
+  for (std::uint32_t i = mentions.begin; i < mentions.end; ++i) {
+    if (entities.mentions[i].words.end == word && is_name(sentence, i)) return i;
+  }
+  return std::nullopt;
+}
+
+/// `end` moved to the left over a bracket that ends there: the ticker of "Umicore (UMI.BR)".
+std::uint32_t before_bracket(const SentenceEvents& sentence, std::uint32_t end) {
+  if (end == 0 || sentence.form(end - 1) != ")") return end;
+  while (end > 0 && sentence.form(end - 1) != "(") --end;
+  return end == 0 ? 0 : end - 1;
+}
+
+/// The shortest mention of any kind that ends before `word`.
+std::optional<std::uint32_t> mention_that_ends_at(const SentenceEvents& sentence, std::uint32_t word) {
+  const DocumentEntities& entities = sentence.entities();
+  const IndexRange mentions = entities.mentions_of(sentence.sentence());
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t i = mentions.begin; i < mentions.end; ++i) {
+    if (entities.mentions[i].words.end == word && entities.mentions[i].kind != MentionKind::demonym && !found)
+      found = i;
+  }
+  return found;
+}
+
+/// Head of the first mention that begins in [begin, begin + width) with only words of one noun phrase before it.
+std::optional<std::uint32_t> first_mention_of_phrase(const SentenceEvents& sentence, std::uint32_t begin,
+                                                     std::uint32_t width) {
+  const DocumentEntities& entities = sentence.entities();
+  const IndexRange mentions = entities.mentions_of(sentence.sentence());
+  for (std::uint32_t word = begin; word < sentence.tree().size() && word < begin + width; ++word) {
+    for (std::uint32_t i = mentions.begin; i < mentions.end; ++i) {
+      const Mention& mention = entities.mentions[i];
+      if (mention.words.begin == word && mention.kind != MentionKind::demonym) return mention.head;
+    }
+    if (!inside_noun_phrase(sentence, word)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "Umicore (UMI.BR), a Belgian recycler": the name before the comma, a bracket after it left aside.
+std::optional<std::uint32_t> name_before_comma(const SentenceEvents& sentence, std::uint32_t word) {
+  std::uint32_t begin = word;
+  while (begin > 0 && inside_noun_phrase(sentence, begin - 1)) --begin;
+  if (begin < 2 || sentence.form(begin - 1) != ",") return std::nullopt;
+  const std::uint32_t end = before_bracket(sentence, begin - 1);
+  // Only a phrase of its own describes: "Umicore, a recycler", not "Umicore, recyclers and smelters".
+  const Upos first = sentence.word(begin).upos;
+  bool owned = false;  // "IXM, CMOC's trading arm"
+  for (std::uint32_t i = begin; i < word; ++i) owned = owned || is_genitive(sentence, i);
+  const bool described = owned || first == Upos::det || first == Upos::pron || first == Upos::adv || begin == word ||
+                         sentence.word(word).deprel == Deprel::appos;
+  if (!described) return std::nullopt;
+  return name_that_ends_at(sentence, end);
+}
+
+}  // namespace
+
+Words names_beside(const SentenceEvents& sentence, std::uint32_t word) {
+  const DocumentEntities& entities = sentence.entities();
+  Words result;
+  if (const auto next = name_that_begins_at(sentence, word + 1)) result.push_back(entities.mentions[*next].head);
+  if (word + 1 < sentence.tree().size() && sentence.form(word + 1) == ",") {
+    if (const auto next = name_that_begins_at(sentence, word + 2)) result.push_back(entities.mentions[*next].head);
+  }
+  if (const auto before = name_before_comma(sentence, word)) result.push_back(entities.mentions[*before].head);
+  return result;
+}
+
+Words mentions_in_front(const SentenceEvents& sentence, std::uint32_t word) {
+  std::uint32_t begin = word;
+  while (begin > 0 && inside_noun_phrase(sentence, begin - 1) && !is_genitive(sentence, begin - 1)) --begin;
+  const DocumentEntities& entities = sentence.entities();
+  const IndexRange mentions = entities.mentions_of(sentence.sentence());
+  Words result;
+  for (std::uint32_t i = mentions.begin; i < mentions.end; ++i) {
+    const Mention& mention = entities.mentions[i];
+    if (mention.words.begin >= begin && mention.words.end <= word && mention.kind != MentionKind::nominal) {
+      result.push_back(mention.head);
+    }
+  }
+  return result;
+}
+
+std::optional<std::uint32_t> mention_after_preposition(const SentenceEvents& sentence, std::uint32_t word,
+                                                       std::string_view preposition) {
+  if (word + 2 >= sentence.tree().size() || sentence.form(word + 1) != preposition) return std::nullopt;
+  return first_mention_of_phrase(sentence, word + 2, 5);
+}
+
+std::optional<std::uint32_t> genitive_in_front(const SentenceEvents& sentence, std::uint32_t word) {
+  std::uint32_t begin = word;
+  while (begin > 0 && inside_noun_phrase(sentence, begin - 1) && !is_genitive(sentence, begin - 1)) --begin;
+  if (begin < 2 || !is_genitive(sentence, begin - 1)) return std::nullopt;
+  const auto owner = mention_that_ends_at(sentence, begin - 1);
+  if (!owner) return std::nullopt;
+  return sentence.entities().mentions[*owner].head;
+}
+
+std::optional<std::uint32_t> mention_before_verb(const SentenceEvents& sentence, std::uint32_t word) {
+  std::uint32_t end = word;
+  while (end > 0) {
+    const Upos upos = sentence.word(end - 1).upos;
+    if (upos != Upos::aux && upos != Upos::adv && upos != Upos::part) break;
+    --end;
+  }
+  end = before_bracket(sentence, end);
+  const auto found = mention_that_ends_at(sentence, end);
+  if (!found) return std::nullopt;
+  return sentence.entities().mentions[*found].head;
+}
+
+std::optional<std::uint32_t> mention_after_verb(const SentenceEvents& sentence, std::uint32_t word) {
+  return first_mention_of_phrase(sentence, word + 1, 5);
+}
+
+std::optional<std::uint32_t> mention_before_relative(const SentenceEvents& sentence, std::uint32_t word) {
+  if (word == 0) return std::nullopt;
+  std::uint32_t end = word;
+  if (sentence.form(end - 1) == ",") --end;
+  const auto found = mention_that_ends_at(sentence, before_bracket(sentence, end));
+  if (!found) return std::nullopt;
+  return sentence.entities().mentions[*found].head;
+}
+
+std::optional<std::uint32_t> genitive_before(const SentenceEvents& sentence, std::uint32_t mention) {
+  const DocumentEntities& entities = sentence.entities();
+  std::uint32_t begin = entities.mentions[mention].words.begin;
+  while (begin > 0 && !is_genitive(sentence, begin - 1) && inside_noun_phrase(sentence, begin - 1)) --begin;
+  if (begin < 2 || !is_genitive(sentence, begin - 1)) return std::nullopt;
+  if (const auto owner = name_that_ends_at(sentence, begin - 1)) return entities.mentions[*owner].head;
+  return std::nullopt;
+}
+
+}  // namespace lode

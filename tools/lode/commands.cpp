@@ -8,6 +8,7 @@ const std::vector<CommandEntry>& all_commands() {
       {"who", "answer who supplies whom, who depends on whom, and the like", make_who_command},
       {"show", "tell all that a graph knows of one entity", make_show_command},
       {"draw", "draw a graph, or a part of it, as a picture", make_draw_command},
+      {"export", "write a graph for Gephi, Cytoscape, networkx, notebooks", make_export_command},
       {"info", "tell what a graph holds, in figures", make_info_command},
       {"extract", "print the statements of articles", make_extract_command},
       {"entities", "list each article's entities with their mentions", make_entities_command},

@@ -10,6 +10,7 @@ namespace lode {
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_draw_command();
 std::unique_ptr<Command> make_entities_command();
+std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_extract_command();
 std::unique_ptr<Command> make_info_command();
 std::unique_ptr<Command> make_parse_command();

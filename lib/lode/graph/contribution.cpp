@@ -1,7 +1,7 @@
 #include "lode/graph/contribution.hpp"
 
 #include <algorithm>
-#include <cassert>
+#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
@@ -80,7 +80,14 @@ bool evidence_before(const Evidence& a, const Evidence& b) {
   return std::make_tuple(!a.in_title, a.begin, a.end, a.rule) < std::make_tuple(!b.in_title, b.begin, b.end, b.rule);
 }
 
+/// As many digits as the wire format keeps, so that what is written and read again stays the same.
+double rounded(double confidence) {
+  constexpr double digits = 10'000.0;
+  return std::round(confidence * digits) / digits;
+}
+
 void put_in_order(Statement& statement) {
+  statement.confidence = rounded(statement.confidence);
   auto& commodities = statement.commodities;
   std::sort(commodities.begin(), commodities.end());
   commodities.erase(std::unique(commodities.begin(), commodities.end(),

@@ -103,12 +103,12 @@ std::size_t cut(const KnowledgeGraph& graph, const DrawingStyle& style, std::vec
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   // Lines between entities of which much is said hold a picture together.
   const auto weight = [&](const Line& line) {
-    return style.groups[line.edge.group].interest * static_cast<double>(degree[line.edge.from] * degree[line.edge.to]);
+    return line.edge.support * style.groups[line.edge.group].interest *
+           static_cast<double>(degree[line.edge.from] * degree[line.edge.to]);
   };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const Line& first = lines[a];
     const Line& second = lines[b];
-    if (first.edge.support != second.edge.support) return first.edge.support > second.edge.support;
     if (weight(first) != weight(second)) return weight(first) > weight(second);
     if (first.last_date != second.last_date) return first.last_date > second.last_date;
     return a < b;

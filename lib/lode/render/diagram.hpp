@@ -51,7 +51,7 @@ inline constexpr std::size_t most_labelled_edges = 150;
 inline constexpr std::size_t most_drawable_edges = 2000;
 
 /// Brings parallel statements of one kind and status together in one line, and keeps the lines that matter most: by
-/// support, then by the interest of their kind and by how much else is said of their ends, then by date.
+/// support, by the interest of their kind and by how much else is said of their ends.
 /// Throws: InputError, with advice, when more than `most_drawable_edges` lines would be left.
 [[nodiscard]] Diagram make_diagram(const KnowledgeGraph& graph, const DrawingStyle& style,
                                    const DiagramOptions& options = {});

@@ -29,7 +29,7 @@ std::vector<std::int32_t> random_sums(std::mt19937& random, std::size_t size) {
 
 std::vector<SimdLevel> levels_to_test() {
   std::vector<SimdLevel> levels;
-  for (const SimdLevel level : {SimdLevel::ssse3, SimdLevel::avx2}) {
+  for (const SimdLevel level : {SimdLevel::ssse3, SimdLevel::avx2, SimdLevel::avx512}) {
     if (is_available(level)) levels.push_back(level);
   }
   return levels;

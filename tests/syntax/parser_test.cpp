@@ -99,7 +99,7 @@ TEST_CASE("syntax/parser: all SIMD levels and all threads give the same trees") 
   const Document document = document_of(text + ".");
   const auto expected = Parser(embedded_file("english.model"), SimdLevel::portable).parse(document);
   REQUIRE(expected[0].size() == document.tokens.size());
-  for (const SimdLevel level : {SimdLevel::ssse3, SimdLevel::avx2}) {
+  for (const SimdLevel level : {SimdLevel::ssse3, SimdLevel::avx2, SimdLevel::avx512}) {
     CHECK(Parser(embedded_file("english.model"), level).parse(document) == expected);
   }
   std::vector<Tree> other;

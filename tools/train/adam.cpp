@@ -30,7 +30,7 @@ void Adam::step(std::vector<float>& parameters, std::vector<GradientWorker>& wor
   const VectorMath& math = vector_math();
   const std::size_t width = layout_.dimensions.width;
   std::vector<float>& sum = workers[0].gradient();
-  const std::size_t dense = layout_.convolution.begin;
+  const std::size_t dense = layout_.embeddings.size();
 
   // Sum of all workers, in their order, and its norm.
   double norm = 0.0;

@@ -21,9 +21,7 @@ std::string changed(std::string_view form, FormChange change) {
   return result;
 }
 
-}  // namespace
-
-std::vector<Treebank> read_treebanks(const std::vector<std::string>& paths) {
+std::vector<Treebank> read_files(const std::vector<std::string>& paths) {
   std::vector<Treebank> treebanks;
   for (const std::string& path : paths) {
     std::ifstream in(path, std::ios::binary);
@@ -33,13 +31,27 @@ std::vector<Treebank> read_treebanks(const std::vector<std::string>& paths) {
   return treebanks;
 }
 
-std::uint32_t Vocabulary::embedding_rows() const {
-  auto rows = static_cast<std::uint32_t>(form_counts.size());
-  for (const std::uint32_t size : hashed_table_sizes) rows += size;
-  return rows;
+std::vector<std::uint64_t> make_slots(const std::map<std::string, std::uint32_t>& rows) {
+  std::vector<std::pair<std::uint64_t, std::uint16_t>> entries;
+  for (const auto& [form, row] : rows) entries.emplace_back(form_key(form), static_cast<std::uint16_t>(row));
+  return make_fingerprint_slots(entries);
 }
 
-Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count) {
+std::vector<std::uint64_t> make_slots(const std::map<std::string, LexiconEntry>& lexicon) {
+  std::vector<std::pair<std::uint64_t, std::uint16_t>> entries;
+  for (const auto& [form, entry] : lexicon) entries.emplace_back(lexicon_key(form), entry.packed());
+  return make_fingerprint_slots(entries);
+}
+
+std::string_view bytes_of(const std::vector<std::uint64_t>& slots) {
+  return {reinterpret_cast<const char*>(slots.data()), slots.size() * sizeof(std::uint64_t)};
+}
+
+}  // namespace
+
+std::vector<Treebank> read_treebanks(const std::vector<std::string>& paths) { return read_files(paths); }
+
+Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count, const WordNet& net) {
   Vocabulary vocabulary;
   std::map<std::string, std::uint32_t> counts;
   std::map<std::pair<Upos, Xpos>, std::uint32_t> tag_counts;
@@ -64,6 +76,8 @@ Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t
     vocabulary.form_rows[form] = static_cast<std::uint32_t>(vocabulary.form_counts.size());
     vocabulary.form_counts.push_back(count);
   }
+  vocabulary.form_slots = make_slots(vocabulary.form_rows);
+  vocabulary.lexicon_slots = make_slots(net.entries);
   for (const auto& [tag, count] : tag_counts) {
     vocabulary.tag_numbers[tag] = static_cast<std::uint16_t>(vocabulary.tags.size());
     vocabulary.tags.push_back({tag.first, tag.second});
@@ -75,20 +89,14 @@ TrainingSentence make_sentence(const Vocabulary& vocabulary, const Document& doc
                                const Tree& tree, FormChange change) {
   TrainingSentence words;
   WordFeatures features;
+  const FingerprintTable forms(bytes_of(vocabulary.form_slots));
+  const WordLexicon lexicon(bytes_of(vocabulary.lexicon_slots));
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
     const Word& word = tree.words[i];
     features.assign(changed(document.slice(word.span), change));
     TrainingWord result{};
-    auto found = vocabulary.form_rows.find(std::string(features.normal()));
-    if (found == vocabulary.form_rows.end()) found = vocabulary.form_rows.find(std::string(features.without_digits()));
-    result.rows[0] = found == vocabulary.form_rows.end() ? 0 : found->second;
-    const auto count = static_cast<float>(vocabulary.form_counts[result.rows[0]]);
-    result.unknown_chance = hiding / (hiding + count);
-    auto begin = static_cast<std::uint32_t>(vocabulary.form_counts.size());
-    for (std::size_t f = 0; f < hashed_feature_count; ++f) {
-      result.rows[f + 1] = begin + features.rows()[f];
-      begin += hashed_table_sizes[f];
-    }
+    result.rows = find_embedding_rows(features, forms, vocabulary.form_row_count(), lexicon);
+    result.unknown_chance = hiding / (hiding + static_cast<float>(vocabulary.form_counts[result.rows[0]]));
     const auto tag = vocabulary.tag_numbers.find({word.upos, word.xpos});
     result.tag = tag == vocabulary.tag_numbers.end() ? std::uint16_t{0} : tag->second;
     result.head = static_cast<std::uint16_t>(word.head == no_head ? static_cast<std::int32_t>(tree.size()) : word.head);

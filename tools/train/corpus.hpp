@@ -1,9 +1,11 @@
 #pragma once
 
+#include "wordnet.hpp"
+
 #include "lode/syntax/conllu.hpp"
+#include "lode/syntax/embedding_rows.hpp"
 #include "lode/syntax/model_format.hpp"
 #include "lode/syntax/network.hpp"
-#include "lode/syntax/word_features.hpp"
 
 #include <array>
 #include <cstdint>
@@ -20,10 +22,10 @@ namespace lode::train {
 
 /// A word as training sees it.
 struct TrainingWord {
-  std::array<std::uint32_t, hashed_feature_count + 1> rows;  ///< Embedding rows; the first is the form's.
-  float unknown_chance;                                      ///< How often training hides the form.
-  std::uint16_t tag;                                         ///< Joint tag.
-  std::uint16_t head;                                        ///< Index in the sentence; its size for the root.
+  EmbeddingRows rows;    ///< The first is the form's.
+  float unknown_chance;  ///< How often training hides the form.
+  std::uint16_t tag;     ///< Joint tag.
+  std::uint16_t head;    ///< Index in the sentence; its size for the root.
   std::uint8_t deprel;
 };
 
@@ -33,14 +35,17 @@ using TrainingSentence = std::vector<TrainingWord>;
 struct Vocabulary {
   std::map<std::string, std::uint32_t> form_rows;  ///< Normalised form to row; row 0 is for unknown forms.
   std::vector<std::uint32_t> form_counts;          ///< By row.
+  std::vector<std::uint64_t> form_slots;           ///< `FingerprintTable` of the forms.
+  std::vector<std::uint64_t> lexicon_slots;        ///< `FingerprintTable` of the lexicon.
   std::vector<TagPair> tags;
   std::map<std::pair<Upos, Xpos>, std::uint16_t> tag_numbers;
 
-  [[nodiscard]] std::uint32_t embedding_rows() const;
+  [[nodiscard]] std::uint32_t form_row_count() const { return static_cast<std::uint32_t>(form_counts.size()); }
 };
 
-/// Forms seen `min_count` times or more, most frequent first; all tags.
-[[nodiscard]] Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count);
+/// Forms seen `min_count` times or more, most frequent first; all tags; the entries of `net`.
+[[nodiscard]] Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count,
+                                         const WordNet& net);
 
 /// Numbers of everything that training needs of one sentence. `change` maps a form to how training should see it.
 enum class FormChange : std::uint8_t { none, upper_case, title_case };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "conll_score.hpp"
+
 #include "lode/syntax/conllu.hpp"
 #include "lode/syntax/parser.hpp"
 
@@ -20,6 +22,12 @@ struct GoldTokenScores {
 
 /// Parses the treebank's own tokens and compares: punctuation counts, relations with their subtypes.
 [[nodiscard]] GoldTokenScores evaluate_gold_tokens(const Parser& parser, const Treebank& treebank);
+
+/// Segments and parses the treebank's text and compares by characters, as the CoNLL 2018 shared task did.
+[[nodiscard]] ConllScore evaluate_raw_text(const Parser& parser, const Treebank& treebank);
+
+/// The scores as one JSON object, F1 in percent with two digits.
+[[nodiscard]] std::string to_json(const ConllScore& scores, const std::string& file);
 
 /// The scores as one JSON object, percentages with two digits.
 [[nodiscard]] std::string to_json(const GoldTokenScores& scores, const std::string& file);

@@ -20,6 +20,7 @@ struct EvaluateArguments {
   std::vector<std::string> treebanks;
   std::string model;
   std::string simd;
+  bool raw = false;
 };
 
 std::string read_file(const std::string& path) {
@@ -35,6 +36,10 @@ void evaluate(const EvaluateArguments& arguments) {
   const auto level = simd_level_from(arguments.simd);
   const Parser parser(model, level ? *level : best_simd_level());
   for (const Treebank& treebank : read_treebanks(arguments.treebanks)) {
+    if (arguments.raw) {
+      std::cout << to_json(evaluate_raw_text(parser, treebank), treebank.document.source) << '\n';
+      continue;
+    }
     std::cout << to_json(evaluate_gold_tokens(parser, treebank), treebank.document.source) << '\n';
   }
 }
@@ -43,11 +48,12 @@ void evaluate(const EvaluateArguments& arguments) {
 
 void add_evaluate_command(CLI::App& app) {
   auto arguments = std::make_shared<EvaluateArguments>();
-  CLI::App* command =
-      app.add_subcommand("evaluate", "Parse treebanks with their own tokens and print scores as JSON, one line a file");
+  CLI::App* command = app.add_subcommand("evaluate", "Parse treebanks and print scores as JSON, one line a file");
   command->add_option("treebank", arguments->treebanks, "CoNLL-U files")->required();
+  command->add_flag("--raw", arguments->raw,
+                    "From the raw text, not from the treebank's tokens: the CoNLL 2018 scores");
   command->add_option("--model", arguments->model, "Model file instead of the one built in");
-  command->add_option("--simd", arguments->simd, "portable, ssse3 or avx2 instead of the best");
+  command->add_option("--simd", arguments->simd, "portable, ssse3, avx2 or avx512 instead of the best");
   command->callback([arguments] { evaluate(*arguments); });
 }
 

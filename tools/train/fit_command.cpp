@@ -16,6 +16,7 @@ namespace {
 struct FitArguments {
   std::vector<std::string> treebanks;
   std::vector<std::string> development;
+  std::string wordnet;
   std::string output = "english.model";
   TrainingOptions options;
 };
@@ -23,7 +24,7 @@ struct FitArguments {
 void fit(const FitArguments& arguments) {
   const auto treebanks = read_treebanks(arguments.treebanks);
   const auto development = read_treebanks(arguments.development);
-  const std::string model = train_model(treebanks, development, arguments.options,
+  const std::string model = train_model(treebanks, development, read_wordnet(arguments.wordnet), arguments.options,
                                         [](const std::string& line) { std::cerr << line << std::endl; });
   std::ofstream out(arguments.output, std::ios::binary);
   out.write(model.data(), static_cast<std::streamsize>(model.size()));
@@ -40,6 +41,10 @@ void add_fit_command(CLI::App& app) {
   command->add_option("treebank", arguments->treebanks, "Files to train on")->required();
   command->add_option("--dev", arguments->development, "Files to measure on while training");
   command->add_option("-o,--output", arguments->output, "Where the model goes")->capture_default_str();
+  command->add_option("--wordnet", arguments->wordnet,
+                      "Folder of WordNet 3.0 (Debian's wordnet-base: /usr/share/wordnet)");
+  command->add_option("--dropout-feature", options.dropout.feature, "Dropout of whole features of a word")
+      ->capture_default_str();
   command->add_option("--epochs", options.epochs, "Passes over the treebanks")->capture_default_str();
   command->add_option("--seed", options.seed, "Start of the random numbers")->capture_default_str();
   command->add_option("--width", options.width, "Width of a word's vector; a multiple of 32")->capture_default_str();
@@ -47,6 +52,14 @@ void add_fit_command(CLI::App& app) {
   command->add_option("--arc-width", options.arc_width, "Width of arc vectors; a multiple of 16")
       ->capture_default_str();
   command->add_option("--label-width", options.label_width, "Width of relation vectors; a multiple of 16")
+      ->capture_default_str();
+  command->add_option("--attention-width", options.attention_width, "Width of guess vectors; a multiple of 16")
+      ->capture_default_str();
+  command->add_option("--attention-after", options.attention_after, "Recurrent layers before the attention layer")
+      ->capture_default_str();
+  command
+      ->add_option("--guess-weight", options.dropout.guess_weight,
+                   "Weight of the attention layer's guesses in the loss")
       ->capture_default_str();
   command->add_option("--min-count", options.min_count, "Forms seen less often are unknown")->capture_default_str();
   command->add_option("--batch", options.batch_words, "Words a step")->capture_default_str();

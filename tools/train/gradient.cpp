@@ -1,5 +1,7 @@
 #include "gradient.hpp"
 
+#include "float_rows.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,46 +10,7 @@ namespace lode::train {
 
 namespace {
 
-constexpr std::size_t features = hashed_feature_count + 1;
-
-/// Turns scores into the gradient of their cross-entropy: probabilities minus one at `gold`. Returns the loss.
-double softmax_gradient(float* scores, std::size_t size, std::size_t gold) {
-  const float top = *std::max_element(scores, scores + size);
-  float sum = 0.0F;
-  const float gold_score = scores[gold];
-  for (std::size_t i = 0; i < size; ++i) {
-    scores[i] = std::exp(scores[i] - top);
-    sum += scores[i];
-  }
-  const float inverse = 1.0F / sum;
-  for (std::size_t i = 0; i < size; ++i) scores[i] *= inverse;
-  scores[gold] -= 1.0F;
-  return static_cast<double>(std::log(sum) + top - gold_score);
-}
-
-void transpose(const float* from, std::size_t rows, std::size_t columns, std::vector<float>& to) {
-  to.resize(rows * columns);
-  for (std::size_t r = 0; r < rows; ++r) {
-    for (std::size_t c = 0; c < columns; ++c) to[c * rows + r] = from[r * columns + c];
-  }
-}
-
-void add_bias(float* rows, const float* bias, std::size_t count, std::size_t size) {
-  for (std::size_t r = 0; r < count; ++r) {
-    for (std::size_t i = 0; i < size; ++i) rows[r * size + i] += bias[i];
-  }
-}
-
-void add_columns(const float* rows, std::size_t count, std::size_t size, float* sums) {
-  for (std::size_t r = 0; r < count; ++r) {
-    for (std::size_t i = 0; i < size; ++i) sums[i] += rows[r * size + i];
-  }
-}
-
-std::uint32_t bucket_of(std::size_t dependent, std::size_t head, std::size_t words) {
-  if (head == words) return root_distance_bucket;
-  return distance_bucket(static_cast<std::int32_t>(dependent) - static_cast<std::int32_t>(head));
-}
+constexpr std::uint32_t dropped = ~std::uint32_t{0};  // in place of a row
 
 }  // namespace
 
@@ -56,7 +19,8 @@ GradientWorker::GradientWorker(const ParameterLayout& layout)
       math_(vector_math()),
       gradient_(layout.total, 0.0F),
       is_touched_(layout.embeddings.rows, false),
-      layers_(layout.layers.size()) {}
+      layers_(layout.layers.size()),
+      attention_(layout, math_) {}
 
 void GradientWorker::clear() {
   const std::size_t width = layout_.dimensions.width;
@@ -65,22 +29,30 @@ void GradientWorker::clear() {
     is_touched_[row] = false;
   }
   touched_.clear();
-  std::fill(gradient_.begin() + static_cast<std::ptrdiff_t>(layout_.convolution.begin), gradient_.end(), 0.0F);
+  std::fill(gradient_.begin() + static_cast<std::ptrdiff_t>(layout_.embeddings.size()), gradient_.end(), 0.0F);
 }
 
-void GradientWorker::mask(std::vector<float>& values, std::vector<float>& kept, float rate, Random& random) const {
+void GradientWorker::mask(std::vector<float>& values, std::vector<float>& kept, std::size_t size, float rate,
+                          Random& random) const {
   kept.resize(values.size());
-  if (rate <= 0.0F) {
+  if (rate <= 0.0F || values.empty()) {
     std::fill(kept.begin(), kept.end(), 1.0F);
     return;
   }
   const auto limit = static_cast<std::uint64_t>(rate * 65536.0F);
   const float factor = 1.0F / (1.0F - rate);
-  std::uint64_t bits = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (i % 4 == 0) bits = random.next();
-    kept[i] = (bits & 0xFFFFU) < limit ? 0.0F : factor;
-    bits >>= 16U;
+  const std::size_t blocks = values.size() / (words_ * size);
+  for (std::size_t block = 0; block < blocks; ++block) {
+    for (std::size_t s = 0; s + 1 < begins_.size(); ++s) {
+      float* first = kept.data() + (block * words_ + begins_[s]) * size;
+      std::uint64_t bits = 0;
+      for (std::size_t i = 0; i < size; ++i) {
+        if (i % 4 == 0) bits = random.next();
+        first[i] = (bits & 0xFFFFU) < limit ? 0.0F : factor;
+        bits >>= 16U;
+      }
+      for (std::size_t w = 1; w < begins_[s + 1] - begins_[s]; ++w) std::copy_n(first, size, first + w * size);
+    }
   }
   for (std::size_t i = 0; i < values.size(); ++i) values[i] *= kept[i];
 }
@@ -97,16 +69,27 @@ void GradientWorker::forward(const float* p, std::span<const TrainingSentence* c
     for (const TrainingWord& word : *sentence) {
       rows_.push_back(word.rows);
       if (dropout.embedding > 0.0F && random.uniform() < word.unknown_chance) rows_.back()[0] = 0;
+      for (std::size_t f = 1; dropout.feature > 0.0F && f < rows_.back().size(); ++f) {
+        if (random.uniform() < dropout.feature) rows_.back()[f] = dropped;
+      }
     }
   }
   words_ = rows_.size();
   begins_.push_back(words_);
 
-  embedded_.assign(words_ * width, 0.0F);
+  summed_.assign(words_ * width, 0.0F);
   for (std::size_t w = 0; w < words_; ++w) {
-    for (const std::uint32_t row : rows_[w]) math_.add(embedded_.data() + w * width, p + row * width, width);
+    for (const std::uint32_t row : rows_[w]) {
+      if (row != dropped) math_.add(summed_.data() + w * width, p + row * width, width);
+    }
   }
-  mask(embedded_, embedded_mask_, dropout.embedding, random);
+  word_before_relu_.resize(words_ * width);
+  math_.multiply(summed_.data(), width, 1, p + layout_.word_layer.begin, width, word_before_relu_.data(), width, words_,
+                 width, width, false);
+  add_bias(word_before_relu_.data(), p + layout_.word_layer_bias.begin, words_, width);
+  embedded_.resize(words_ * width);
+  for (std::size_t i = 0; i < embedded_.size(); ++i) embedded_[i] = summed_[i] + std::max(word_before_relu_[i], 0.0F);
+  mask(embedded_, embedded_mask_, width, dropout.embedding, random);
 
   std::vector<float>& products = d_products_;
   products.resize(words_ * 3 * width);
@@ -124,11 +107,18 @@ void GradientWorker::forward(const float* p, std::span<const TrainingSentence* c
   }
   convolved_.resize(words_ * width);
   for (std::size_t i = 0; i < convolved_.size(); ++i) convolved_[i] = std::max(before_relu_[i], 0.0F);
-  mask(convolved_, relu_mask_, dropout.layer, random);
+  mask(convolved_, relu_mask_, width, dropout.layer, random);
   for (std::size_t i = 0; i < convolved_.size(); ++i) convolved_[i] += embedded_[i];
 
   final_ = convolved_;
-  for (std::size_t l = 0; l < layers_.size(); ++l) {
+  for (std::size_t l = 0; l <= layers_.size(); ++l) {
+    if (l == size.attention_after) {
+      attention_.forward(p, begins_, final_);
+      std::vector<float> passed = attention_.output();
+      mask(passed, attention_mask_, width, dropout.layer, random);
+      math_.add(final_.data(), passed.data(), passed.size());
+    }
+    if (l == layers_.size()) break;
     Layer& layer = layers_[l];
     layer.input = final_;
     layer.products.resize(words_ * 3 * width);
@@ -145,13 +135,13 @@ void GradientWorker::forward(const float* p, std::span<const TrainingSentence* c
                     half, direction == 0, layer.states.data() + offset, layer.outputs.data() + offset);
       }
     }
-    mask(layer.outputs, layer.mask, dropout.layer, random);
+    mask(layer.outputs, layer.mask, half, dropout.layer, random);
     for (std::size_t w = 0; w < words_; ++w) {
       math_.add(final_.data() + w * width, layer.outputs.data() + w * half, half);
       math_.add(final_.data() + w * width + half, layer.outputs.data() + (words_ + w) * half, half);
     }
   }
-  mask(final_, final_mask_, dropout.output, random);
+  mask(final_, final_mask_, width, dropout.output, random);
   const std::size_t columns = size.head_columns();
   projected_.resize(words_ * columns);
   math_.multiply(final_.data(), width, 1, p + layout_.heads.begin, columns, projected_.data(), columns, words_, width,
@@ -191,30 +181,30 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
     }
 
     // Arcs.
-    const std::size_t padded = (n + 1 + 15) / 16 * 16;
-    std::vector<float> heads(padded * arc, 0.0F);
+    const std::size_t stride = padded(n + 1);
+    std::vector<float> heads(stride * arc, 0.0F);
     for (std::size_t i = 0; i < n; ++i) {
       std::copy_n(rows + i * columns + size.tag_columns + arc, arc, heads.data() + i * arc);
     }
     std::copy_n(p + layout_.root_head.begin, arc, heads.data() + n * arc);
-    transpose(heads.data(), padded, arc, transposed_);
-    std::vector<float> scores(n * padded);
-    math_.multiply(rows + size.tag_columns, columns, 1, transposed_.data(), padded, scores.data(), padded, n, arc,
-                   padded, false);
+    transpose(heads.data(), stride, arc, transposed_);
+    std::vector<float> scores(n * stride);
+    math_.multiply(rows + size.tag_columns, columns, 1, transposed_.data(), stride, scores.data(), stride, n, arc,
+                   stride, false);
     for (std::size_t i = 0; i < n; ++i) {
-      float* row = scores.data() + i * padded;
+      float* row = scores.data() + i * stride;
       for (std::size_t head = 0; head <= n; ++head)
         row[head] += p[layout_.distance_scores.begin + bucket_of(i, head, n)];
       row[i] = std::numeric_limits<float>::lowest();
       losses.heads += softmax_gradient(row, n + 1, sentence[i].head);
-      std::fill(row + n + 1, row + padded, 0.0F);
+      std::fill(row + n + 1, row + stride, 0.0F);
       for (std::size_t head = 0; head <= n; ++head)
         g[layout_.distance_scores.begin + bucket_of(i, head, n)] += row[head];
     }
-    math_.multiply(scores.data(), padded, 1, heads.data(), arc, d_rows + size.tag_columns, columns, n, padded, arc,
+    math_.multiply(scores.data(), stride, 1, heads.data(), arc, d_rows + size.tag_columns, columns, n, stride, arc,
                    true);
-    std::vector<float> d_heads(padded * arc);
-    math_.multiply(scores.data(), 1, padded, rows + size.tag_columns, columns, d_heads.data(), arc, padded, n, arc,
+    std::vector<float> d_heads(stride * arc);
+    math_.multiply(scores.data(), 1, stride, rows + size.tag_columns, columns, d_heads.data(), arc, stride, n, arc,
                    false);
     for (std::size_t i = 0; i < n; ++i)
       math_.add(d_rows + i * columns + size.tag_columns + arc, d_heads.data() + i * arc, arc);
@@ -290,7 +280,14 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
   for (std::size_t i = 0; i < d_state_.size(); ++i) d_state_[i] *= final_mask_[i];
 
   // Back through the recurrences.
-  for (std::size_t l = layers_.size(); l-- > 0;) {
+  for (std::size_t l = layers_.size();;) {
+    if (l == size.attention_after) {
+      d_temp_.resize(words_ * width);
+      for (std::size_t i = 0; i < d_temp_.size(); ++i) d_temp_[i] = d_state_[i] * attention_mask_[i];
+      losses.guesses = attention_.backward(p, g, begins_, sentences, d_temp_, dropout.guess_weight, d_state_);
+    }
+    if (l == 0) break;
+    --l;
     Layer& layer = layers_[l];
     d_temp_.resize(words_ * width);
     for (std::size_t w = 0; w < words_; ++w) {
@@ -339,8 +336,17 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
   math_.multiply(d_products_.data(), 3 * width, 1, transposed_.data(), width, d_state_.data(), width, words_, 3 * width,
                  width, true);
   for (std::size_t i = 0; i < d_state_.size(); ++i) d_state_[i] *= embedded_mask_[i];
+  d_temp_.resize(words_ * width);
+  for (std::size_t i = 0; i < d_temp_.size(); ++i) d_temp_[i] = word_before_relu_[i] > 0.0F ? d_state_[i] : 0.0F;
+  add_columns(d_temp_.data(), words_, width, g + layout_.word_layer_bias.begin);
+  math_.multiply(summed_.data(), 1, width, d_temp_.data(), width, g + layout_.word_layer.begin, width, width, words_,
+                 width, true);
+  transpose(p + layout_.word_layer.begin, width, width, transposed_);
+  math_.multiply(d_temp_.data(), width, 1, transposed_.data(), width, d_state_.data(), width, words_, width, width,
+                 true);
   for (std::size_t w = 0; w < words_; ++w) {
     for (const std::uint32_t row : rows_[w]) {
+      if (row == dropped) continue;
       math_.add(g + row * width, d_state_.data() + w * width, width);
       if (!is_touched_[row]) {
         is_touched_[row] = true;
@@ -360,8 +366,16 @@ void GradientWorker::sample(const std::vector<float>& parameters, std::span<cons
   const auto append = [](std::vector<float>& to, const std::vector<float>& from) {
     to.insert(to.end(), from.begin(), from.end());
   };
+  append(ranges.word_input, summed_);
   append(ranges.convolution_input, embedded_);
   append(ranges.heads_input, final_);
+  append(ranges.attention_input, attention_.input());
+  const std::size_t guess = size.attention_width;
+  for (std::size_t w = 0; w < words_ && !attention_.projected().empty(); ++w) {
+    const float* row = attention_.projected().data() + w * size.attention_columns();
+    ranges.attention_dependents.insert(ranges.attention_dependents.end(), row, row + guess);
+    ranges.attention_heads.insert(ranges.attention_heads.end(), row + guess, row + 2 * guess);
+  }
   ranges.layer_inputs.resize(layers_.size());
   for (std::size_t l = 0; l < layers_.size(); ++l) append(ranges.layer_inputs[l], layers_[l].input);
   const std::size_t first = size.tag_columns + 2 * std::size_t{size.arc_width};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "attention.hpp"
 #include "corpus.hpp"
 #include "parameters.hpp"
 #include "vector_math.hpp"
@@ -15,12 +16,14 @@ struct Losses {
   double tags = 0.0;
   double heads = 0.0;
   double labels = 0.0;
+  double guesses = 0.0;  ///< Heads that the attention layer guesses.
   std::size_t words = 0;
 };
 
 /// Largest absolute activations seen, from which the 6-bit scales are made.
 struct ActivationRanges {
-  std::vector<float> convolution_input, heads_input, arc_heads, arc_dependents, label_hidden;  ///< Samples.
+  std::vector<float> word_input, convolution_input, heads_input, arc_heads, arc_dependents, label_hidden;  ///< Samples.
+  std::vector<float> attention_input, attention_heads, attention_dependents;
   std::vector<std::vector<float>> layer_inputs;
 };
 
@@ -29,6 +32,8 @@ struct Dropout {
   float embedding = 0.25F;
   float layer = 0.25F;
   float output = 0.25F;
+  float feature = 0.0F;       ///< Of whole features of a word, beside its form.
+  float guess_weight = 0.5F;  ///< Not a rate: how much the attention layer's guesses count in the loss.
 };
 
 /// Runs sentences through the float network, forward and back. One worker a thread: it owns its gradient and memory.
@@ -56,7 +61,8 @@ class GradientWorker {
   };
   void forward(const float* p, std::span<const TrainingSentence* const> sentences, const Dropout& dropout,
                Random& random);
-  void mask(std::vector<float>& values, std::vector<float>& kept, float rate, Random& random) const;
+  /// Drops columns of `size` wide rows, the same ones for all words of a sentence.
+  void mask(std::vector<float>& values, std::vector<float>& kept, std::size_t size, float rate, Random& random) const;
 
   const ParameterLayout& layout_;
   const VectorMath& math_;
@@ -67,9 +73,11 @@ class GradientWorker {
   // One row a word over all sentences of a run.
   std::size_t words_ = 0;
   std::vector<std::size_t> begins_;
-  std::vector<std::array<std::uint32_t, hashed_feature_count + 1>> rows_;
-  std::vector<float> embedded_, embedded_mask_, convolved_, before_relu_, relu_mask_;
+  std::vector<EmbeddingRows> rows_;
+  std::vector<float> summed_, word_before_relu_, embedded_, embedded_mask_, convolved_, before_relu_, relu_mask_;
   std::vector<Layer> layers_;
+  Attention attention_;
+  std::vector<float> attention_mask_;
   std::vector<float> final_, final_mask_, projected_;
   std::vector<float> d_projected_, d_state_, d_products_, d_temp_, transposed_;
 };

@@ -1,11 +1,14 @@
 #include "lemma_learner.hpp"
 
+#include "inflection.hpp"
+
 #include "lode/syntax/fingerprint_table.hpp"
 #include "lode/syntax/lemmatizer.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -31,6 +34,8 @@ LemmaScript script_for(std::string_view form, std::string_view normal, std::stri
   return script;
 }
 
+constexpr double treebank_weight = 3.0;  // of a form of the treebanks; a form of WordNet weighs 1
+
 using Counts = std::map<LemmaScript, double>;
 
 const LemmaScript& most_frequent(const Counts& counts) {
@@ -44,12 +49,14 @@ struct Seen {
   std::uint32_t tag = 0;
   Capitals capitals = Capitals::none;
   LemmaScript script;
+  double weight = 1.0;
 };
 
 class Learner {
  public:
-  LemmaTables learn(const Vocabulary& vocabulary, const std::vector<Treebank>& treebanks) {
+  LemmaTables learn(const Vocabulary& vocabulary, const std::vector<Treebank>& treebanks, const WordNet& net) {
     collect(vocabulary, treebanks);
+    collect(vocabulary, net);
     learn_suffixes();
     learn_dictionary(vocabulary);
     LemmaTables tables;
@@ -83,14 +90,37 @@ class Learner {
     for (const auto& [key, counts] : lemmas) {
       const auto less = [](const auto& a, const auto& b) { return a.second < b.second; };
       const std::string& lemma = std::max_element(counts.begin(), counts.end(), less)->first;
-      Seen seen;
-      seen.form = key.second;
-      append_normal(seen.normal, seen.form);
-      seen.tag = key.first;
-      seen.capitals = capitals_of(seen.form);
-      seen.script = script_for(seen.form, seen.normal, lemma);
-      seen_.push_back(std::move(seen));
+      add(key.first, key.second, lemma, treebank_weight);
     }
+  }
+
+  /// Forms that the treebanks do not have, also with capitals: a headline's verb has the same lemma.
+  void collect(const Vocabulary& vocabulary, const WordNet& net) {
+    std::set<std::pair<std::uint32_t, std::string>> known;
+    for (const Seen& seen : seen_) known.emplace(seen.tag, seen.form);
+    for (const InflectedForm& inflected : inflected_forms(net)) {
+      const auto tag = vocabulary.tag_numbers.find({inflected.upos, inflected.xpos});
+      if (tag == vocabulary.tag_numbers.end() || !known.emplace(tag->second, inflected.form).second) continue;
+      add(tag->second, inflected.form, inflected.lemma, 1.0);
+      if (inflected.form == inflected.lemma) continue;  // capitals of base forms are the treebanks' business
+      std::string form = inflected.form;
+      const auto raise = [](char& c) { c = c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; };
+      raise(form[0]);
+      add(tag->second, form, inflected.lemma, 1.0);
+      std::for_each(form.begin(), form.end(), raise);
+      add(tag->second, form, inflected.lemma, 1.0);
+    }
+  }
+
+  void add(std::uint32_t tag, const std::string& form, std::string_view lemma, double weight) {
+    Seen seen;
+    seen.form = form;
+    append_normal(seen.normal, form);
+    seen.tag = tag;
+    seen.capitals = capitals_of(form);
+    seen.script = script_for(form, seen.normal, lemma);
+    seen.weight = weight;
+    seen_.push_back(std::move(seen));
   }
 
   /// Keeps the rule of a suffix where it says something else than the rule of the next shorter suffix.
@@ -98,7 +128,7 @@ class Learner {
     std::map<SuffixKey, Counts> counts;
     for (const Seen& seen : seen_) {
       for (std::size_t size = 0; size <= std::min(longest_lemma_suffix, seen.normal.size()); ++size) {
-        counts[{seen.tag, seen.capitals, seen.normal.substr(seen.normal.size() - size)}][seen.script] += 1.0;
+        counts[{seen.tag, seen.capitals, seen.normal.substr(seen.normal.size() - size)}][seen.script] += seen.weight;
       }
     }
     for (std::size_t size = 0; size <= longest_lemma_suffix; ++size) {
@@ -109,7 +139,7 @@ class Learner {
         if (size > 0) {
           double total = 0.0;
           for (const auto& [script, count] : scripts) total += count;
-          if (total < 2.0 || predicted(tag, capitals, suffix.substr(1)) == best) continue;
+          if (total <= treebank_weight || predicted(tag, capitals, suffix.substr(1)) == best) continue;
         }
         suffix_scripts_[key] = best;
       }
@@ -165,8 +195,8 @@ class Learner {
 
 }  // namespace
 
-LemmaTables learn_lemmas(const Vocabulary& vocabulary, const std::vector<Treebank>& treebanks) {
-  return Learner().learn(vocabulary, treebanks);
+LemmaTables learn_lemmas(const Vocabulary& vocabulary, const std::vector<Treebank>& treebanks, const WordNet& net) {
+  return Learner().learn(vocabulary, treebanks, net);
 }
 
 }  // namespace lode::train

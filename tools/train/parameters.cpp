@@ -12,12 +12,19 @@ ParameterLayout::ParameterLayout(const Dimensions& sizes, std::size_t embedding_
   };
   const std::size_t width = sizes.width;
   embeddings = place(embedding_rows, width);
+  word_layer = place(width, width);
+  word_layer_bias = place(1, width);
   convolution = place(width, 3 * width);
   convolution_bias = place(1, width);
   for (std::uint32_t i = 0; i < sizes.layers; ++i) {
     layers.push_back(place(width, 3 * width));
     layer_biases.push_back(place(1, 3 * width));
   }
+  attention = place(width, sizes.attention_columns());
+  attention_bias = place(1, sizes.attention_columns());
+  attention_root_head = place(1, sizes.attention_width);
+  attention_root_part = place(1, width);
+  attention_distance = place(1, 32);
   heads = place(width, sizes.head_columns());
   heads_bias = place(1, sizes.head_columns());
   labels = place(sizes.label_width, sizes.label_columns);
@@ -38,7 +45,9 @@ std::vector<float> initial_parameters(const ParameterLayout& layout, std::uint64
   };
   const auto width = static_cast<float>(layout.dimensions.width);
   const auto glorot = [](float in, float out) { return std::sqrt(6.0F / (in + out)); };
-  fill(layout.embeddings, std::sqrt(3.0F / 8.0F) * 0.5F);
+  // Near zero, so that a rare word is what it has been seen to be and not what chance made it.
+  fill(layout.embeddings, 0.04F);
+  fill(layout.word_layer, glorot(width, width));
   fill(layout.convolution, glorot(3.0F * width, width));
   for (const Block& layer : layout.layers) fill(layer, glorot(width, width));
   // Forget gates start half open, wider for some channels than for others.
@@ -50,7 +59,10 @@ std::vector<float> initial_parameters(const ParameterLayout& layout, std::uint64
       values[bias.begin + 4 * half + i] = start;
     }
   }
-  fill(layout.heads, glorot(width, width));
+  fill(layout.attention, 0.7F * glorot(width, width));
+  fill(layout.attention_root_head, 0.3F);
+  fill(layout.attention_root_part, 0.3F);
+  fill(layout.heads, 0.7F * glorot(width, width));
   fill(layout.labels, glorot(static_cast<float>(layout.dimensions.label_width), 52.0F));
   fill(layout.root_head, 0.3F);
   fill(layout.root_part, 0.3F);

@@ -22,8 +22,11 @@ struct ParameterLayout {
 
   Dimensions dimensions;
   Block embeddings;  ///< First, so that the rest is one dense range.
+  Block word_layer, word_layer_bias;
   Block convolution, convolution_bias;
   std::vector<Block> layers, layer_biases;
+  Block attention, attention_bias;
+  Block attention_root_head, attention_root_part, attention_distance;
   Block heads, heads_bias;
   Block labels, labels_bias;
   Block root_head;            ///< The root's vector as a head.

@@ -95,6 +95,7 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
   const float* p = parameters.data();
   constexpr float levels = 31.0F;
   Scales scales{};
+  scales.word_input = best_step(ranges.word_input, levels, false);
   scales.convolution_input = best_step(ranges.convolution_input, levels, false);
   scales.heads_input = best_step(ranges.heads_input, levels, false);
   for (std::size_t l = 0; l < layout.layers.size(); ++l) {
@@ -102,6 +103,9 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
   }
   scales.arc_dependent = best_step(ranges.arc_dependents, levels, false);
   scales.arc_head = best_step(ranges.arc_heads, 127.0F, false);
+  scales.attention_input = best_step(ranges.attention_input, levels, false);
+  scales.attention_dependent = best_step(ranges.attention_dependents, levels, false);
+  scales.attention_head = best_step(ranges.attention_heads, 127.0F, false);
   scales.label_hidden = best_step(ranges.label_hidden, 63.0F, true);
 
   ModelWriter writer;
@@ -112,11 +116,8 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
     tags += static_cast<char>(tag.xpos);
   }
   writer.add(SectionId::tags, std::move(tags));
-  std::vector<std::pair<std::uint64_t, std::uint16_t>> forms;
-  for (const auto& [form, row] : vocabulary.form_rows) {
-    forms.emplace_back(hash_bytes(form, 0), static_cast<std::uint16_t>(row));
-  }
-  writer.add(SectionId::forms, std::span<const std::uint64_t>(make_fingerprint_slots(forms)));
+  writer.add(SectionId::forms, std::span<const std::uint64_t>(vocabulary.form_slots));
+  writer.add(SectionId::lexicon, std::span<const std::uint64_t>(vocabulary.lexicon_slots));
 
   // One step for all embeddings, so that a word's rows add up as integers.
   std::vector<float> embeddings(p + layout.embeddings.begin, p + layout.embeddings.begin + layout.embeddings.size());
@@ -127,6 +128,10 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
   }
   writer.add(SectionId::embeddings, std::move(rows));
   writer.add(SectionId::scales, std::span<const Scales>(&scales, 1));
+
+  add_matrix(writer, SectionId::word_layer, SectionId::word_layer_columns,
+             PackedMatrix(p + layout.word_layer.begin, p + layout.word_layer_bias.begin, size.width, size.width,
+                          scales.word_input, activation_zero));
 
   std::vector<float> convolution_bias(3 * size.width, 0.0F);
   std::copy_n(p + layout.convolution_bias.begin, size.width, convolution_bias.begin());
@@ -168,6 +173,19 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
   writer.add(SectionId::layers, std::move(layer_weights));
   writer.add(SectionId::layers_columns, std::move(layer_columns));
 
+  const auto signed_row = [p](const Block& block, float step) {
+    std::string bytes;
+    for (std::size_t i = 0; i < block.size(); ++i) bytes += static_cast<char>(to_int8(p[block.begin + i] / step));
+    return bytes;
+  };
+  add_matrix(writer, SectionId::attention, SectionId::attention_columns,
+             PackedMatrix(p + layout.attention.begin, p + layout.attention_bias.begin, size.width,
+                          size.attention_columns(), scales.attention_input, activation_zero));
+  writer.add(SectionId::attention_root_head, signed_row(layout.attention_root_head, scales.attention_head));
+  writer.add(SectionId::attention_root_part, std::span<const float>(p + layout.attention_root_part.begin, size.width));
+  writer.add(SectionId::attention_distance,
+             std::span<const float>(p + layout.attention_distance.begin, distance_bucket_count));
+
   constexpr float never = -1e30F;  // padding columns must not win
   std::vector<float> heads_bias(p + layout.heads_bias.begin, p + layout.heads_bias.begin + layout.heads_bias.size());
   std::fill(heads_bias.begin() + size.tags, heads_bias.begin() + size.tag_columns, never);
@@ -180,10 +198,7 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
   add_matrix(writer, SectionId::labels, SectionId::labels_columns,
              PackedMatrix(p + layout.labels.begin, labels_bias.data(), size.label_width, size.label_columns,
                           scales.label_hidden, 0));
-  std::string root;
-  for (std::size_t i = 0; i < size.arc_width; ++i)
-    root += static_cast<char>(to_int8(p[layout.root_head.begin + i] / scales.arc_head));
-  writer.add(SectionId::root_head, std::move(root));
+  writer.add(SectionId::root_head, signed_row(layout.root_head, scales.arc_head));
   writer.add(SectionId::distance_scores,
              std::span<const float>(p + layout.distance_scores.begin, distance_bucket_count));
   std::vector<float> parts;

@@ -21,14 +21,14 @@ std::uint32_t round_up(std::size_t size) { return static_cast<std::uint32_t>((si
 
 class Trainer {
  public:
-  Trainer(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development,
+  Trainer(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development, const WordNet& net,
           const TrainingOptions& options, const Progress& progress)
       : development_(development),
         options_(options),
         progress_(progress),
-        vocabulary_(make_vocabulary(treebanks, options.min_count)),
-        layout_(dimensions(), vocabulary_.embedding_rows()),
-        lemmas_(learn_lemmas(vocabulary_, treebanks)),
+        vocabulary_(make_vocabulary(treebanks, options.min_count, net)),
+        layout_(dimensions(), embedding_row_count(vocabulary_.form_row_count())),
+        lemmas_(learn_lemmas(vocabulary_, treebanks, net)),
         parameters_(initial_parameters(layout_, options.seed)),
         adam_(layout_, options.adam),
         random_(options.seed + 1000) {
@@ -69,6 +69,8 @@ class Trainer {
     size.tag_columns = round_up(size.tags);
     size.arc_width = options_.arc_width;
     size.label_width = options_.label_width;
+    size.attention_width = options_.attention_width;
+    size.attention_after = options_.attention_after;
     size.label_columns = round_up(deprel_count);
     size.form_rows = static_cast<std::uint32_t>(vocabulary_.form_counts.size());
     return size;
@@ -102,8 +104,8 @@ class Trainer {
     }
     const std::chrono::duration<double> time = std::chrono::steady_clock::now() - start;
     const auto mean = [&](double loss) { return loss / static_cast<double>(total.words); };
-    progress_(fmt::format("epoch {}: tags {:.4f} heads {:.4f} labels {:.4f}, {:.1f} s", epoch + 1, mean(total.tags),
-                          mean(total.heads), mean(total.labels), time.count()));
+    progress_(fmt::format("epoch {}: tags {:.4f} guesses {:.4f} heads {:.4f} labels {:.4f}, {:.1f} s", epoch + 1,
+                          mean(total.tags), mean(total.guesses), mean(total.heads), mean(total.labels), time.count()));
   }
 
   void run_batch(const std::vector<const TrainingSentence*>& batch, std::size_t words, double progress, Losses& total) {
@@ -132,7 +134,7 @@ class Trainer {
       }
     }
     for (std::thread& thread : threads) thread.join();
-    const double warm_up = std::min(1.0, static_cast<double>(steps_ + 1) / 200.0);
+    const double warm_up = std::min(1.0, static_cast<double>(steps_ + 1) / 500.0);
     adam_.step(parameters_, workers_, words, static_cast<float>(warm_up * (1.0 - progress)));
     ++steps_;
     average(progress);
@@ -140,6 +142,7 @@ class Trainer {
       total.tags += part.tags;
       total.heads += part.heads;
       total.labels += part.labels;
+      total.guesses += part.guesses;
       total.words += part.words;
     }
   }
@@ -190,8 +193,8 @@ class Trainer {
 }  // namespace
 
 std::string train_model(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development,
-                        const TrainingOptions& options, const Progress& progress) {
-  return Trainer(treebanks, development, options, progress).train();
+                        const WordNet& net, const TrainingOptions& options, const Progress& progress) {
+  return Trainer(treebanks, development, net, options, progress).train();
 }
 
 }  // namespace lode::train

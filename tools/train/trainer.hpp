@@ -17,6 +17,8 @@ struct TrainingOptions {
   std::uint32_t layers = 3;
   std::uint32_t arc_width = 96;
   std::uint32_t label_width = 96;
+  std::uint32_t attention_width = 64;
+  std::uint32_t attention_after = 2;
   std::uint32_t min_count = 3;
   std::uint32_t batch_words = 600;
   std::uint32_t threads = 2;   ///< Also shards of a batch: part of what makes the result.
@@ -32,6 +34,6 @@ using Progress = std::function<void(const std::string&)>;
 
 /// Trains and returns the model file. Deterministic given the options and the treebanks.
 [[nodiscard]] std::string train_model(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development,
-                                      const TrainingOptions& options, const Progress& progress);
+                                      const WordNet& net, const TrainingOptions& options, const Progress& progress);
 
 }  // namespace lode::train

@@ -56,6 +56,15 @@ struct Kernels {
   void (*add_rectified)(const float* a, const float* b, const float* c, const float* d, const float* e,
                         std::size_t size, float* out);
 
+  /// Turns `size` scores, a multiple of 16, into probabilities.
+  void (*softmax)(float* scores, std::size_t size);
+
+  /// out += factor * x
+  void (*add_scaled)(const float* x, float factor, std::size_t size, float* out);
+
+  /// out += max(0, x)
+  void (*add_positive)(const float* x, std::size_t size, float* out);
+
   /// Index of the first largest of `size` values; `size` is a multiple of 16.
   std::size_t (*index_of_max)(const float* values, std::size_t size);
 };
@@ -66,5 +75,6 @@ struct Kernels {
 extern const Kernels portable_kernels;
 extern const Kernels ssse3_kernels;
 extern const Kernels avx2_kernels;
+extern const Kernels avx512_kernels;
 
 }  // namespace lode

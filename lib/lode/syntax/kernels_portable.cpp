@@ -24,6 +24,7 @@ const Kernels portable_kernels = kernels;
 
 const Kernels& kernels_for(SimdLevel level) noexcept {
 #if defined(__x86_64__)
+  if (level == SimdLevel::avx512) return avx512_kernels;
   if (level == SimdLevel::avx2) return avx2_kernels;
   if (level == SimdLevel::ssse3) return ssse3_kernels;
 #else

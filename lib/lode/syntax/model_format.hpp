@@ -18,7 +18,7 @@
 namespace lode {
 
 inline constexpr std::string_view model_magic = "LODE-SYN";
-inline constexpr std::uint32_t model_version = 1;
+inline constexpr std::uint32_t model_version = 2;
 inline constexpr std::size_t model_alignment = 64;
 
 struct ModelHeader {
@@ -36,8 +36,11 @@ enum class SectionId : std::uint32_t {
   scales,          ///< `Scales`
   tags,            ///< a byte of UPOS and one of XPOS for each joint tag
   forms,           ///< `FingerprintTable`: normalised form -> embedding row
-  embeddings,      ///< int8 rows: unknown form, forms, then the hashed tables in order
-  convolution,     ///< weights: three blocks of width x width (word before, word, word after)
+  lexicon,         ///< `FingerprintTable`: form -> `LexiconEntry`
+  embeddings,      ///< int8 rows: see embedding_rows.hpp
+  word_layer,      ///< weights of the layer over a single word
+  word_layer_columns,
+  convolution,  ///< weights: three blocks of width x width (word before, word, word after)
   convolution_columns,
   layers,  ///< weights of all recurrent layers, one after the other
   layers_columns,
@@ -47,6 +50,11 @@ enum class SectionId : std::uint32_t {
   labels_columns,
   root_head,        ///< int8: the root's vector as a head, quantised like the others
   distance_scores,  ///< float: arc score by `distance_bucket`
+  attention,        ///< weights of the attention layer
+  attention_columns,
+  attention_root_head,  ///< int8
+  attention_root_part,  ///< float: what the root passes down
+  attention_distance,   ///< float: score of a guess by `distance_bucket`
   label_parts,  ///< float rows of label width: tag of dependent, tag of head (root last), distance bucket, root as head
   lemma_dictionary,  ///< `FingerprintTable`: (tag, form) -> lemma script
   lemma_suffixes,    ///< `FingerprintTable`: (tag, capitals, suffix) -> lemma script
@@ -62,28 +70,36 @@ struct ModelSection {
 
 /// Sizes of the network, in numbers of columns or rows.
 struct Dimensions {
-  std::uint32_t width;          ///< Of a word's vector; a multiple of 32.
-  std::uint32_t layers;         ///< Recurrent layers.
-  std::uint32_t tags;           ///< Joint tags.
-  std::uint32_t tag_columns;    ///< `tags` rounded up to a multiple of 16.
-  std::uint32_t arc_width;      ///< Of the vectors whose product scores an arc; a multiple of 16.
-  std::uint32_t label_width;    ///< Of the hidden layer of relations; a multiple of 16.
-  std::uint32_t label_columns;  ///< `deprel_count` rounded up to a multiple of 16.
-  std::uint32_t form_rows;      ///< Rows of known forms, the unknown form's row 0 included.
+  std::uint32_t width;            ///< Of a word's vector; a multiple of 32.
+  std::uint32_t layers;           ///< Recurrent layers.
+  std::uint32_t tags;             ///< Joint tags.
+  std::uint32_t tag_columns;      ///< `tags` rounded up to a multiple of 16.
+  std::uint32_t arc_width;        ///< Of the vectors whose product scores an arc; a multiple of 16.
+  std::uint32_t label_width;      ///< Of the hidden layer of relations; a multiple of 16.
+  std::uint32_t label_columns;    ///< `deprel_count` rounded up to a multiple of 16.
+  std::uint32_t attention_width;  ///< Of the vectors by which a word guesses its head; a multiple of 16.
+  std::uint32_t attention_after;  ///< Recurrent layers before the attention layer.
+  std::uint32_t form_rows;        ///< Rows of known forms, the unknown form's row 0 included.
 
   /// Columns of the last projection: tags, arc dependent, arc head, label dependent, label head.
   [[nodiscard]] std::uint32_t head_columns() const noexcept { return tag_columns + 2 * arc_width + 2 * label_width; }
+  /// Columns of the attention layer: dependent, head, what a head passes down, a dependent up, and a word to itself.
+  [[nodiscard]] std::uint32_t attention_columns() const noexcept { return 2 * attention_width + 3 * width; }
 };
 
 /// Factors from quantised integers to real numbers.
 struct Scales {
-  float embedding;          ///< One step of an embedding.
-  float arc_head;           ///< One step of a head vector (8 bit).
-  float arc_dependent;      ///< One step of a dependent vector (6 bit).
-  float label_hidden;       ///< One step of the label hidden layer (6 bit, from 0).
-  float convolution_input;  ///< One step of the activations that go into the convolution.
-  float heads_input;        ///< ... into the last projection.
-  float layer_input[10];    ///< ... into each recurrent layer.
+  float embedding;            ///< One step of an embedding.
+  float arc_head;             ///< One step of a head vector (8 bit).
+  float arc_dependent;        ///< One step of a dependent vector (6 bit).
+  float label_hidden;         ///< One step of the label hidden layer (6 bit, from 0).
+  float word_input;           ///< One step of the activations that go into the word layer.
+  float convolution_input;    ///< ... into the convolution.
+  float heads_input;          ///< ... into the last projection.
+  float attention_input;      ///< ... into the attention layer.
+  float attention_head;       ///< One step of its head vectors (8 bit).
+  float attention_dependent;  ///< One step of its dependent vectors (6 bit).
+  float layer_input[10];      ///< ... into each recurrent layer.
 };
 inline constexpr std::size_t max_layers = 10;
 

@@ -1,6 +1,5 @@
 #include "lode/syntax/network.hpp"
 
-#include "lode/syntax/word_features.hpp"
 #include "lode/text/input_error.hpp"
 
 namespace lode {
@@ -29,8 +28,9 @@ Network::Network(const ModelView& model) {
     return value == 0 || value % step != 0 || value > most;
   };
   if (bad(size.width, 32, 2048) || bad(size.layers, 1, max_layers) || bad(size.tag_columns, 16, 1024) ||
-      bad(size.arc_width, 16, 1024) || bad(size.label_width, 16, 1024) || bad(size.label_columns, 16, 256) ||
-      size.label_columns < deprel_count || size.tags == 0 || size.tags > size.tag_columns || size.form_rows > 0xFFFF) {
+      bad(size.arc_width, 16, 1024) || bad(size.attention_width, 16, 1024) || size.attention_after > size.layers + 1 ||
+      bad(size.label_width, 16, 1024) || bad(size.label_columns, 16, 256) || size.label_columns < deprel_count ||
+      size.tags == 0 || size.tags > size.tag_columns || size.form_rows > 0xFFFF) {
     throw InputError({"syntax model"}, "the model's dimensions are damaged");
   }
 
@@ -43,13 +43,11 @@ Network::Network(const ModelView& model) {
   if (tags.size() != size.tags) throw InputError({"syntax model"}, "the model's tags are damaged");
 
   forms = FingerprintTable(model.section(SectionId::forms));
-  std::uint32_t rows = size.form_rows;
-  for (std::size_t i = 0; i < hashed_feature_count; ++i) {
-    hashed_begin[i] = rows;
-    rows += hashed_table_sizes[i];
-  }
+  lexicon = WordLexicon(model.section(SectionId::lexicon));
   const std::size_t width = size.width;
-  embeddings = model.section<std::int8_t>(SectionId::embeddings, rows * width).data();
+  embeddings = model.section<std::int8_t>(SectionId::embeddings, embedding_row_count(size.form_rows) * width).data();
+  word_layer = matrix(model.section<std::int8_t>(SectionId::word_layer, width * width),
+                      model.section<float>(SectionId::word_layer_columns, 3 * width), width, width);
   convolution = matrix(model.section<std::int8_t>(SectionId::convolution, 3 * width * width),
                        model.section<float>(SectionId::convolution_columns, 9 * width), width, 3 * width);
   const auto layer_weights = model.section<std::int8_t>(SectionId::layers, size.layers * 3 * width * width);
@@ -64,8 +62,29 @@ Network::Network(const ModelView& model) {
   labels = matrix(model.section<std::int8_t>(SectionId::labels, std::size_t{size.label_width} * size.label_columns),
                   model.section<float>(SectionId::labels_columns, 3 * std::size_t{size.label_columns}),
                   size.label_width, size.label_columns);
-  root_head = model.section<std::int8_t>(SectionId::root_head, size.arc_width).data();
-  distance_scores = model.section<float>(SectionId::distance_scores, distance_bucket_count).data();
+  arcs = {size.arc_width,
+          scales.arc_dependent,
+          scales.arc_head,
+          model.section<std::int8_t>(SectionId::root_head, size.arc_width).data(),
+          {},
+          0.0F};
+  const auto arc_distances = model.section<float>(SectionId::distance_scores, distance_bucket_count);
+  arcs.by_distance = spread_distances(arc_distances.data());
+  arcs.root_score = arc_distances[root_distance_bucket];
+  const std::size_t attention_columns = size.attention_columns();
+  attention =
+      matrix(model.section<std::int8_t>(SectionId::attention, width * attention_columns),
+             model.section<float>(SectionId::attention_columns, 3 * attention_columns), width, attention_columns);
+  guesses = {size.attention_width,
+             scales.attention_dependent,
+             scales.attention_head,
+             model.section<std::int8_t>(SectionId::attention_root_head, size.attention_width).data(),
+             {},
+             0.0F};
+  const auto guess_distances = model.section<float>(SectionId::attention_distance, distance_bucket_count);
+  guesses.by_distance = spread_distances(guess_distances.data());
+  guesses.root_score = guess_distances[root_distance_bucket];
+  attention_root_part = model.section<float>(SectionId::attention_root_part, width).data();
   const std::size_t parts = 2 * std::size_t{size.tags} + 1 + distance_bucket_count + 1;
   dependent_tag_parts = model.section<float>(SectionId::label_parts, parts * size.label_width).data();
   head_tag_parts = dependent_tag_parts + std::size_t{size.tags} * size.label_width;

@@ -2,12 +2,12 @@
 
 // Private: the quantised network's weights, used where they lie in the model file.
 
-#include "lode/syntax/fingerprint_table.hpp"
+#include "lode/syntax/arc_scorer.hpp"
+#include "lode/syntax/embedding_rows.hpp"
 #include "lode/syntax/kernels.hpp"
 #include "lode/syntax/model_format.hpp"
 #include "lode/syntax/tags.hpp"
 
-#include <array>
 #include <span>
 #include <vector>
 
@@ -27,14 +27,17 @@ struct Network {
   Scales scales{};
   std::vector<TagPair> tags;
   FingerprintTable forms;
+  WordLexicon lexicon;
   const std::int8_t* embeddings = nullptr;
-  std::array<std::uint32_t, 8> hashed_begin{};  ///< First embedding row of each hashed table.
-  QuantizedMatrix convolution;                  ///< Columns: for the word after, for itself, for the word before.
+  QuantizedMatrix word_layer;
+  QuantizedMatrix convolution;  ///< Columns: for the word after, for itself, for the word before.
   std::vector<QuantizedMatrix> layers;
+  QuantizedMatrix attention;
+  ArcWeights guesses;                          ///< Of the attention layer.
+  const float* attention_root_part = nullptr;  ///< What the root passes down.
   QuantizedMatrix heads;
+  ArcWeights arcs;
   QuantizedMatrix labels;
-  const std::int8_t* root_head = nullptr;
-  const float* distance_scores = nullptr;
   const float* dependent_tag_parts = nullptr;  ///< Rows of label width, one a tag.
   const float* head_tag_parts = nullptr;       ///< One a tag, then the root's.
   const float* distance_parts = nullptr;       ///< One a distance bucket.

@@ -1,5 +1,6 @@
 #include "lode/syntax/parser.hpp"
 
+#include "lode/syntax/arc_scorer.hpp"
 #include "lode/syntax/decoder.hpp"
 #include "lode/syntax/encoder.hpp"
 #include "lode/syntax/lemmatizer.hpp"
@@ -15,7 +16,7 @@ namespace lode {
 namespace {
 
 /// Longer sentences are parsed in pieces, so that memory stays small; a later piece hangs from the first one's root.
-constexpr std::uint32_t longest_piece = 256;
+constexpr std::uint32_t longest_piece = farthest;
 
 /// The bytes themselves, or a copy that is aligned as the sections need it.
 class AlignedBytes {
@@ -57,7 +58,6 @@ struct Parser::Scratch::State {
 
   void parse(Word* words, std::uint32_t count);
   void tag(std::uint32_t count);
-  void score_arcs(std::uint32_t count);
   void label(Word* words, std::uint32_t count);
 
   const Model& model;
@@ -67,17 +67,11 @@ struct Parser::Scratch::State {
   std::vector<std::int32_t> sums;
   std::vector<float> projected;  ///< Per word: tags, arc dependent, arc head, label dependent, label head.
   std::vector<std::uint16_t> tags;
-  std::vector<std::uint8_t> dependents;
-  std::vector<std::int8_t> heads;
-  std::vector<std::int8_t> packed_heads;
-  std::vector<std::int32_t> head_offsets;
-  std::vector<std::int32_t> arc_sums;
-  std::vector<float> arc_scores;
+  ArcScorer arcs;
   std::vector<std::int32_t> tree;
   std::vector<float> margins;
   std::vector<float> hidden;
   std::vector<std::uint8_t> hidden_activations;
-  std::vector<std::string> normals;
 };
 
 void Parser::Scratch::State::tag(std::uint32_t count) {
@@ -93,57 +87,6 @@ void Parser::Scratch::State::tag(std::uint32_t count) {
     float* row = projected.data() + i * columns;
     model.kernels.to_real(sums.data() + i * columns, network.heads.scales, network.heads.biases, columns, row);
     tags[i] = static_cast<std::uint16_t>(model.kernels.index_of_max(row, network.size.tag_columns));
-  }
-}
-
-void Parser::Scratch::State::score_arcs(std::uint32_t count) {
-  const Network& network = model.network;
-  const std::size_t width = network.size.arc_width;
-  const std::size_t columns = network.size.head_columns();
-  const std::size_t candidates = (count + 1 + 15) / 16 * 16;  // the words, the root, and padding
-  dependents.resize(count * width);
-  heads.resize(candidates * width);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const float* row = projected.data() + i * columns + network.size.tag_columns;
-    model.kernels.quantize(row, width, 1.0F / network.scales.arc_dependent, dependents.data() + i * width);
-    model.kernels.quantize_signed(row + width, width, 1.0F / network.scales.arc_head, heads.data() + i * width);
-  }
-  std::copy_n(network.root_head, width, heads.data() + count * width);
-  std::fill(heads.begin() + static_cast<std::ptrdiff_t>((count + 1) * width), heads.end(), std::int8_t{0});
-
-  // Head vectors become the columns of a matrix in blocks of four rows.
-  packed_heads.resize(candidates * width);
-  head_offsets.assign(candidates, 0);
-  for (std::size_t head = 0; head <= count; ++head) {
-    const std::int8_t* from = heads.data() + head * width;
-    std::int32_t sum = 0;
-    for (std::size_t k = 0; k < width; ++k) sum += from[k];
-    head_offsets[head] = -activation_zero * sum;
-  }
-  for (std::size_t block = 0; block < width / 4; ++block) {
-    for (std::size_t head = 0; head < candidates; ++head) {
-      std::memcpy(packed_heads.data() + (block * candidates + head) * 4, heads.data() + head * width + block * 4, 4);
-    }
-  }
-  QuantizedMatrix matrix;
-  matrix.weights = packed_heads.data();
-  matrix.offsets = head_offsets.data();
-  matrix.rows = width;
-  matrix.columns = candidates;
-  arc_sums.resize(count * candidates);
-  arc_scores.resize(count * candidates);
-  model.kernels.multiply(dependents.data(), count, matrix, arc_sums.data());
-
-  const float scale = network.scales.arc_dependent * network.scales.arc_head;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const std::int32_t* from = arc_sums.data() + i * candidates;
-    float* to = arc_scores.data() + i * candidates;
-    for (std::uint32_t head = 0; head < count; ++head) {
-      const auto bucket = distance_bucket(static_cast<std::int32_t>(i) - static_cast<std::int32_t>(head));
-      to[head] = static_cast<float>(from[head]) * scale + network.distance_scores[bucket];
-    }
-    to[i] = std::numeric_limits<float>::lowest();
-    to[count] = static_cast<float>(from[count]) * scale + network.distance_scores[root_distance_bucket];
   }
 }
 
@@ -186,10 +129,12 @@ void Parser::Scratch::State::label(Word* words, std::uint32_t count) {
 /// Fills tags, heads and relations of words whose forms are `forms`.
 void Parser::Scratch::State::parse(Word* words, std::uint32_t count) {
   tag(count);
-  score_arcs(count);
+  const ArcScores scores =
+      arcs.score(model.kernels, model.network.arcs, projected.data() + model.network.size.tag_columns,
+                 model.network.size.head_columns(), count);
   tree.resize(count);
   margins.resize(count);
-  decoder.decode({arc_scores.data(), (count + 1 + 15) / 16 * 16, count}, tree.data(), margins.data());
+  decoder.decode(scores, tree.data(), margins.data());
   label(words, count);
   for (std::uint32_t i = 0; i < count; ++i) {
     words[i].head = tree[i];

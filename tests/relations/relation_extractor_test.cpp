@@ -26,7 +26,7 @@ DocumentEntities entities_of(const Document& document, const std::vector<Tree>& 
   DocumentEntities result;
   const Tree& tree = trees.front();
   for (const Known& one : known) {
-    result.entities.push_back({one.id, one.text, one.type, true, 0.0, {}});
+    result.entities.push_back({one.id, one.text, one.type, true, 0.0, {}, {}, {}});
     const std::size_t found = document.text.find(one.text);
     REQUIRE(found != std::string::npos);
     const Span span{static_cast<std::uint32_t>(found), static_cast<std::uint32_t>(found + one.text.size())};

@@ -59,7 +59,9 @@ struct Entity {
   bool listed = false;    ///< It comes from a lexicon.
   double salience = 0.0;  ///< How much the article is about it, 0 to 1.
   std::vector<std::uint32_t>
-      members;  ///< For "both companies", "the two sides": indices of the entities it stands for.
+      members;          ///< For "both companies", "the two sides": indices of the entities it stands for.
+  std::string country;  ///< Id of the country where it is or is based, as the lexicon knows; empty when not known.
+  std::string parent;   ///< Id of what it belongs to, as the lexicon knows; empty when not known.
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -55,7 +55,11 @@ DocumentEntities finished(const ArticleDraft& draft) {
     if (place[e] != none) return;
     place[e] = static_cast<std::uint32_t>(result.entities.size());
     const DraftEntity& entity = draft.entities[e];
-    result.entities.push_back({entity.id, entity.name, entity.type, entity.entry != none, 0.0, {}});
+    result.entities.push_back({entity.id, entity.name, entity.type, entity.entry != none, 0.0, {}, {}, {}});
+    if (entity.entry == none) return;
+    const LexiconEntry& entry = draft.knowledge.lexicon.entries()[entity.entry];
+    result.entities.back().country = entry.country;
+    result.entities.back().parent = entry.parent;
   };
   for (Mention& mention : result.mentions) {
     put(mention.entity);

@@ -160,6 +160,20 @@ class Describer {
     own({"subject kind", subject, to_string(subject_.kind)});
     own({"object kind", object, to_string(object_.kind)});
     both({"sure", candidate_.subject.certainty > 0.8F ? "1" : "0", candidate_.object.certainty > 0.8F ? "1" : "0"});
+    const Entity& subject_entity = entity(candidate_.subject);
+    const Entity& object_entity = entity(candidate_.object);
+    if (subject_entity.parent == object_entity.id) {
+      both({"home", "parent"});
+    } else if (subject_entity.country == object_entity.id) {
+      both({"home", "country"});
+    } else if (!subject_entity.country.empty() && object_entity.type == EntityType::country) {
+      both({"home", "other"});
+    } else if (object_entity.parent == subject_entity.id) {
+      both({"home", "child"});
+    } else if (object_entity.country == subject_entity.id) {
+      both({"home", "country of object"});
+    }
+    own({"listed", subject_entity.listed ? "1" : "0", object_entity.listed ? "1" : "0"});
     if (candidate_.subject.member || candidate_.object.member) both({"member"});
   }
 

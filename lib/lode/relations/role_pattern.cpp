@@ -12,7 +12,7 @@ namespace lode {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, StepKind>, 16> step_names = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 18> step_names = {{
     {"agent", StepKind::agent},
     {"patient", StepKind::patient},
     {"recipient", StepKind::recipient},
@@ -28,6 +28,8 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 16> step_names = {{
     {"after_comma", StepKind::after_comma},
     {"inside", StepKind::inside},
     {"nearby", StepKind::nearby},
+    {"topic", StepKind::topic},
+    {"home", StepKind::home},
     {"context", StepKind::context},
 }};
 

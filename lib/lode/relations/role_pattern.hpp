@@ -30,6 +30,8 @@ enum class StepKind : std::uint8_t {
   after_comma,  ///< The mention right after a comma that follows the name: "Nysa, Poland".
   inside,       ///< What stands inside the name itself: "Mongolian" of "Mongolian Tax Authority".
   nearby,       ///< The commodity nearest below the predicate in the tree.
+  topic,        ///< The commodity that the article spoke of last.
+  home,         ///< The country or parent of the subject as the lexicon knows it, when the article names it.
   context,      ///< What the text around speaks of: the country of "the prime minister".
 };
 

@@ -170,6 +170,26 @@ std::vector<Linked> RoleWalk::in_context(TypeSet types) const {
   return {{mention.entity, *best, mention.certainty, 1, false}};
 }
 
+/// The article's entities that the lexicon knows as country or parent of one of `subjects`.
+std::vector<Linked> RoleWalk::homes_of(const std::vector<Linked>& subjects, TypeSet types) const {
+  const DocumentEntities& all = sentence_.entities();
+  std::vector<Linked> result;
+  for (const Linked& subject : subjects) {
+    const Entity& entity = all.entities[subject.entity];
+    for (const std::string* const id : {&entity.parent, &entity.country}) {
+      if (id->empty() || !result.empty()) continue;
+      for (std::uint32_t i = 0; i < all.mentions.size(); ++i) {
+        const Mention& mention = all.mentions[i];
+        const Entity& home = all.entities[mention.entity];
+        if (home.id != *id || !types.contains(home.type)) continue;
+        result.push_back({mention.entity, i, mention.certainty, 0, false});
+        break;
+      }
+    }
+  }
+  return result;
+}
+
 /// Mentions within the name that the event hangs on.
 std::vector<Linked> RoleWalk::inside_name(TypeSet types) const {
   if (event_.mention < 0) return {};
@@ -187,10 +207,12 @@ std::vector<Linked> RoleWalk::inside_name(TypeSet types) const {
 std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, const std::vector<Linked>& others) const {
   const StepKind last = path.steps.back().kind;
   if (last == StepKind::each) return others;
+  if (last == StepKind::home) return homes_of(others, types);
   if (last == StepKind::context) return in_context(types);
   if (last == StepKind::nearby) {
     return types.contains(EntityType::commodity) ? nearby_commodities(sentence_, event_) : std::vector<Linked>{};
   }
+  if (last == StepKind::topic) return in_context(types);
   if (last == StepKind::inside) return inside_name(types);
   const DocumentEntities& all = sentence_.entities();
   if (event_.kind == FrameKind::name && path.steps.size() == 1) {

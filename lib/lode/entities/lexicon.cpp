@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace lode {
 
@@ -16,12 +18,11 @@ constexpr std::array<std::string_view, 7> shipped_files = {
     "lexicon/companies.json", "lexicon/assets.json", "lexicon/commodities.json",
 };
 
-std::vector<std::string> strings_member(const rapidjson::Value& object, const char* key) {
+std::vector<std::string> strings(const rapidjson::Value& array) {
   std::vector<std::string> list;
-  const auto member = object.FindMember(key);
-  if (member == object.MemberEnd() || !member->value.IsArray()) return list;
-  list.reserve(member->value.Size());
-  for (const auto& item : member->value.GetArray()) {
+  if (!array.IsArray()) return list;
+  list.reserve(array.Size());
+  for (const auto& item : array.GetArray()) {
     if (item.IsString()) list.emplace_back(view(item));
   }
   return list;
@@ -29,37 +30,40 @@ std::vector<std::string> strings_member(const rapidjson::Value& object, const ch
 
 LexiconEntry entry_from(const rapidjson::Value& object) {
   LexiconEntry entry;
-  entry.id = string_member(object, "id");
-  entry.type = entity_type_from(string_member(object, "type")).value_or(EntityType::organization);
-  entry.name = string_member(object, "name");
   for (const auto& member : object.GetObject()) {
     const std::string_view key = view(member.name);
-    if (key == "aliases")
-      entry.aliases = strings_member(object, "aliases");
+    if (key == "id")
+      entry.id = view(member.value);
+    else if (key == "type")
+      entry.type = entity_type_from(view(member.value)).value_or(EntityType::organization);
+    else if (key == "name")
+      entry.name = view(member.value);
+    else if (key == "aliases")
+      entry.aliases = strings(member.value);
     else if (key == "weak_aliases")
-      entry.weak_aliases = strings_member(object, "weak_aliases");
+      entry.weak_aliases = strings(member.value);
     else if (key == "demonyms")
-      entry.demonyms = strings_member(object, "demonyms");
+      entry.demonyms = strings(member.value);
     else if (key == "metonyms")
-      entry.metonyms = strings_member(object, "metonyms");
+      entry.metonyms = strings(member.value);
     else if (key == "country")
       entry.country = view(member.value);
     else if (key == "parent")
       entry.parent = view(member.value);
     else if (key == "members")
-      entry.members = strings_member(object, "members");
+      entry.members = strings(member.value);
     else if (key == "kind")
       entry.kind = view(member.value);
     else if (key == "stage")
       entry.stage = view(member.value);
     else if (key == "broader")
-      entry.broader = strings_member(object, "broader");
+      entry.broader = strings(member.value);
     else if (key == "made_from")
-      entry.made_from = strings_member(object, "made_from");
+      entry.made_from = strings(member.value);
     else if (key == "commodities")
-      entry.commodities = strings_member(object, "commodities");
+      entry.commodities = strings(member.value);
     else if (key == "lists")
-      entry.lists = strings_member(object, "lists");
+      entry.lists = strings(member.value);
     else if (key == "office")
       entry.office = view(member.value);
     else if (key == "from")
@@ -129,12 +133,15 @@ void check_file(const rapidjson::Document& document, std::string_view json, std:
 }  // namespace
 
 Lexicon Lexicon::shipped() {
-  return from_files([](std::string_view file) { return std::string(embedded_file(file)); });
+  Lexicon lexicon;
+  lexicon.entries_.reserve(1U << 14U);
+  for (const std::string_view file : shipped_files) lexicon.read(embedded_file(file), file, Checks::none);
+  return lexicon;
 }
 
 Lexicon Lexicon::from_files(const std::function<std::string(std::string_view)>& read_file) {
   Lexicon lexicon;
-  lexicon.entries_.reserve(8192);
+  lexicon.entries_.reserve(1U << 14U);
   for (const std::string_view file : shipped_files) {
     const std::string contents = read_file(file);
     lexicon.read(contents, file, contents == embedded_file(file) ? Checks::none : Checks::all);
@@ -148,23 +155,52 @@ void Lexicon::add(std::string_view json, std::string_view source) {
 }
 
 void Lexicon::read(std::string_view json, std::string_view source, Checks checks) {
+  if (checks == Checks::none) {  // our own file: strings are decoded where they lie
+    std::string buffer(json);
+    rapidjson::Document document;
+    document.ParseInsitu(buffer.data());
+    assert(!document.HasParseError() && "a test reads every shipped file");
+    const auto& list = document["entries"].GetArray();
+    for (const auto& object : list) put(entry_from(object));
+    return;
+  }
   const rapidjson::Document document = parse_json(json, source);
-  if (checks == Checks::all) check_file(document, json, source);
+  check_file(document, json, source);
   const auto& list = document["entries"].GetArray();
   for (rapidjson::SizeType i = 0; i < list.Size(); ++i) {
     LexiconEntry entry = entry_from(list[i]);
-    entry.layer = layers_;
-    if (checks == Checks::all && !std::string_view(entry.id).starts_with(fmt::format("{}:", to_string(entry.type)))) {
+    if (!std::string_view(entry.id).starts_with(fmt::format("{}:", to_string(entry.type)))) {
       throw InputError(entry_place(json, source, i), fmt::format("the id \"{}\" does not begin with its type \"{}\"",
                                                                  entry.id, to_string(entry.type)));
     }
-    const auto [place, fresh] = by_id_.emplace(entry.id, static_cast<std::uint32_t>(entries_.size()));
-    if (fresh) {
-      entries_.push_back(std::move(entry));
-    } else {
-      entries_[place->second] = std::move(entry);
-    }
+    put(std::move(entry));
   }
+}
+
+void Lexicon::put(LexiconEntry entry) {
+  entry.layer = layers_;
+  if ((entries_.size() + 1) * 2 > slots_.size()) index_entries(std::max<std::size_t>(1U << 15U, slots_.size() * 2));
+  const std::size_t slot = slot_of(entry.id);
+  if (slots_[slot] != 0) {
+    entries_[slots_[slot] - 1] = std::move(entry);
+    return;
+  }
+  entries_.push_back(std::move(entry));
+  slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+}
+
+std::size_t Lexicon::slot_of(std::string_view id) const noexcept {
+  std::uint64_t hash = 0xcbf29ce484222325U;
+  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = (hash ^ (hash >> 32U)) & mask;
+  while (slots_[slot] != 0 && entries_[slots_[slot] - 1].id != id) slot = (slot + 1) & mask;
+  return slot;
+}
+
+void Lexicon::index_entries(std::size_t slots) {
+  slots_.assign(slots, 0);
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) slots_[slot_of(entries_[i].id)] = i + 1;
 }
 
 const LexiconEntry* Lexicon::find(std::string_view id) const noexcept {
@@ -173,9 +209,10 @@ const LexiconEntry* Lexicon::find(std::string_view id) const noexcept {
 }
 
 std::optional<std::uint32_t> Lexicon::index_of(std::string_view id) const noexcept {
-  const auto found = by_id_.find(id);
-  if (found == by_id_.end()) return std::nullopt;
-  return found->second;
+  if (slots_.empty()) return std::nullopt;
+  const std::uint32_t found = slots_[slot_of(id)];
+  if (found == 0) return std::nullopt;
+  return found - 1;
 }
 
 }  // namespace lode

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,9 +68,14 @@ class Lexicon {
  private:
   enum class Checks : std::uint8_t { all, none };
   void read(std::string_view json, std::string_view source, Checks checks);
+  void put(LexiconEntry entry);
+
+  /// The slot of the hash table where the entry of that id is, or would be put.
+  [[nodiscard]] std::size_t slot_of(std::string_view id) const noexcept;
+  void index_entries(std::size_t slots);
 
   std::vector<LexiconEntry> entries_;
-  std::map<std::string, std::uint32_t, std::less<>> by_id_;
+  std::vector<std::uint32_t> slots_;  // open addressing; position in entries_ plus 1, 0 when free
   std::uint32_t layers_ = 0;
 };
 

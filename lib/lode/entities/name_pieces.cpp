@@ -180,7 +180,10 @@ std::uint64_t hash_of(std::string_view word) {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : slots_(1U << 12U), begins_{0} {}
+Vocabulary::Vocabulary() : slots_(1U << 16U), begins_{0} {
+  begins_.reserve(1U << 15U);
+  letters_.reserve(1U << 18U);
+}
 
 std::string_view Vocabulary::word(std::uint32_t number) const noexcept {
   const std::size_t begin = begins_[number];

@@ -65,30 +65,34 @@ void NameTrie::add(std::span<const Piece> name, std::uint32_t entry, NameClass n
   std::uint32_t node = 0;
   for (const Piece& piece : name) node = make_child(node, piece.number);
   if (terminal_[node] == 0) {
-    terminal_[node] = static_cast<std::uint32_t>(building_.size());
-    building_.emplace_back();
+    terminal_[node] = static_cast<std::uint32_t>(last_.size());
+    last_.push_back(0);
   }
-  std::vector<NameSense>& list = building_[terminal_[node]];
-  const NameSense sense{entry, name_class, static_cast<std::uint32_t>(shapes_.size()),
-                        static_cast<std::uint8_t>(name.size())};
+  const std::uint32_t terminal = terminal_[node];
   // One entry can write one name in two ways ("Opec", "OPEC"): both stay, unless the shapes are the same.
-  for (const NameSense& other : list) {
+  for (std::uint32_t p = last_[terminal]; p != 0; p = pending_[p - 1].before) {
+    const NameSense& other = pending_[p - 1].sense;
     if (other.entry != entry) continue;
     const auto same = std::equal(name.begin(), name.end(), shapes_.begin() + other.shapes,
                                  [](const Piece& piece, Shape shape) { return piece.shape == shape; });
     if (same) return;
   }
+  const NameSense sense{entry, name_class, static_cast<std::uint32_t>(shapes_.size()),
+                        static_cast<std::uint8_t>(name.size())};
   for (const Piece& piece : name) shapes_.push_back(piece.shape);
-  list.push_back(sense);
+  pending_.push_back({sense, terminal, last_[terminal]});
+  last_[terminal] = static_cast<std::uint32_t>(pending_.size());
 }
 
 void NameTrie::seal() {
-  for (const std::vector<NameSense>& list : building_) {
-    sense_begins_.push_back(static_cast<std::uint32_t>(senses_.size()));
-    senses_.insert(senses_.end(), list.begin(), list.end());
-  }
-  sense_begins_.push_back(static_cast<std::uint32_t>(senses_.size()));
-  building_.clear();
+  sense_begins_.assign(last_.size() + 1, 0);
+  for (const Pending& pending : pending_) ++sense_begins_[pending.terminal + 1];
+  for (std::size_t t = 1; t < sense_begins_.size(); ++t) sense_begins_[t] += sense_begins_[t - 1];
+  std::vector<std::uint32_t> next(sense_begins_.begin(), sense_begins_.end() - 1);
+  senses_.resize(pending_.size());
+  for (const Pending& pending : pending_) senses_[next[pending.terminal]++] = pending.sense;
+  pending_ = {};
+  last_ = {};
 }
 
 std::span<const NameSense> NameTrie::senses(std::uint32_t terminal) const noexcept {

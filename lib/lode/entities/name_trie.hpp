@@ -68,11 +68,18 @@ class NameTrie {
   std::uint32_t make_child(std::uint32_t node, std::uint32_t piece);
   void grow();
 
-  std::vector<Edge> edges_ = std::vector<Edge>(1U << 14U);
+  std::vector<Edge> edges_ = std::vector<Edge>(1U << 16U);
   std::size_t edge_count_ = 0;
   std::vector<std::uint32_t> root_;            // child of the root by piece
   std::vector<std::uint32_t> terminal_ = {0};  // of every node; node 0 is the root
-  std::vector<std::vector<NameSense>> building_ = {{}};
+  // While it is filled: the senses with the terminal of each, chained backwards from the last one of a terminal.
+  struct Pending {
+    NameSense sense;
+    std::uint32_t terminal = 0;
+    std::uint32_t before = 0;  // position plus 1 of the terminal's sense before this one; 0 for the first
+  };
+  std::vector<Pending> pending_;
+  std::vector<std::uint32_t> last_ = {0};  // of every terminal, position plus 1
   std::vector<NameSense> senses_;
   std::vector<std::uint32_t> sense_begins_;
   std::vector<Shape> shapes_;

@@ -80,11 +80,6 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
   if (distance == 0) {
     if (mention.head >= reference.word) return -100;
     if (mention.words.contains(reference.word)) return -100;
-    const Word& self = draft_.sentences[reference.sentence].tree->words[reference.word];
-    // Subject and object of one verb are two things, unless the pronoun is possessive.
-    if (!reference.possessive && head.head == self.head && head.head != no_head) return -100;
-    if (reference.possessive && head.head == static_cast<std::int32_t>(self.head) && head.deprel == Deprel::nmod_poss)
-      return -100;
     sum += 1.0F - 0.03F * static_cast<float>(reference.word - mention.head);
   }
 
@@ -145,6 +140,18 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
 
 std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const {
   const std::uint32_t reach = reference.pronoun ? pronoun_reach : description_reach;
+  // Subject and object of one verb are two things, unless the reference is possessive.
+  std::vector<std::uint32_t> excluded;
+  const SentenceDraft& here = draft_.sentences[reference.sentence];
+  const Word& self = here.tree->words[reference.head];
+  for (auto m = noted_.rbegin(); m != noted_.rend() && draft_.mentions[*m].sentence == reference.sentence; ++m) {
+    const DraftMention& mention = draft_.mentions[*m];
+    const Word& head = here.tree->words[mention.head];
+    const bool argument =
+        head.deprel != Deprel::nmod_poss && head.deprel != Deprel::compound && head.deprel != Deprel::amod;
+    if (!reference.possessive && argument && head.head == self.head && head.head != no_head)
+      excluded.push_back(mention.entity);
+  }
   std::optional<std::uint32_t> winner;
   float winning = -50;
   for (auto m = noted_.rbegin(); m != noted_.rend(); ++m) {
@@ -152,6 +159,7 @@ std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const
     if (mention.sentence + reach < reference.sentence) break;
     const DraftEntity& entity = draft_.entities[mention.entity];
     if (!reference.types.has(entity.type)) continue;
+    if (std::find(excluded.begin(), excluded.end(), mention.entity) != excluded.end()) continue;
     const float value = score(reference, mention);
     if (value > winning) {
       winning = value;

@@ -15,7 +15,8 @@ namespace lode {
 /// What a referring word asks of its antecedent.
 struct Reference {
   std::uint32_t sentence = 0;
-  std::uint32_t word = 0;
+  std::uint32_t word = 0;  ///< Its first word: what stands before can be meant.
+  std::uint32_t head = 0;  ///< Its head word.
   TypeSet types;
   bool plural = false;
   bool pronoun = false;

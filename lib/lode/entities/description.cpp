@@ -142,6 +142,11 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
                           tree.words[begin].upos == Upos::part))
     ++begin;
   found.core = {begin, word + 1};
+  for (std::uint32_t w = begin; w < word && found.owner == none; ++w) {  // "the Danish shipping group"
+    const std::uint32_t name = name_at(sentence, w);
+    if (name != none && draft.mentions[name].kind == MentionKind::demonym && draft.mentions[name].entity != none)
+      found.owner = name;
+  }
   found.spoken = {std::min(counted, begin), word + 1};
   while (found.spoken.begin < begin && tree.words[found.spoken.begin].upos == Upos::punct) ++found.spoken.begin;
   if (number != none && number + 1 == found.spoken.begin) found.spoken.begin = number;
@@ -183,9 +188,10 @@ std::uint32_t name_described(const ArticleDraft& draft, const Description& descr
   }
   // "Tengku Zafrul Aziz, the trade minister, said": two commas say it where the tree does not.
   const auto comma = [&](std::uint32_t w) { return w < tree.size() && draft.text(description.sentence, w) == ","; };
+  const auto comma_or_end = [&](std::uint32_t w) { return w >= tree.size() || tree.words[w].upos == Upos::punct; };
   const std::uint32_t first = description.spoken.begin;
   if (!description.plural && description.spoken.size() > description.core.size() && first > 1 && comma(first - 1) &&
-      (comma(description.phrase.end) || comma(description.core.end))) {
+      (comma_or_end(description.phrase.end) || comma_or_end(description.core.end))) {
     if (const std::uint32_t name = usable(first - 2); name != none && draft.mentions[name].words.end == first - 1)
       return name;
   }
@@ -193,7 +199,7 @@ std::uint32_t name_described(const ArticleDraft& draft, const Description& descr
       comma(description.core.end)) {
     const std::uint32_t next = description.core.end + 1;
     const std::uint32_t name = next < tree.size() ? usable(next) : none;
-    if (name != none && draft.mentions[name].words.begin == next && comma(draft.mentions[name].words.end) &&
+    if (name != none && draft.mentions[name].words.begin == next && comma_or_end(draft.mentions[name].words.end) &&
         draft.entities[draft.mentions[name].entity].type == EntityType::person &&
         draft.lemma_traits(description.sentence, description.head).title) {
       return name;

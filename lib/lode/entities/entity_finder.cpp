@@ -93,7 +93,7 @@ DocumentEntities EntityFinder::find(const Document& document, const std::vector<
   ArticleDraft draft(*knowledge_, document, trees);
   const auto count = static_cast<std::uint32_t>(draft.sentences.size());
   for (std::uint32_t s = 0; s < count; ++s) find_names(draft, s);
-  for (std::uint32_t s = 0; s < count; ++s) find_known_names(draft, s);
+  find_known_names(draft);
   link_listed_names(draft);
   link_unlisted_names(draft);
   find_references(draft);

@@ -79,6 +79,7 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
   }
   std::sort(kinds_.begin(), kinds_.end());
   for_words(described, "relations", [&](std::string_view word) { at(word, vocabulary).relation = true; });
+  for_words(described, "beside_goods", [&](std::string_view word) { at(word, vocabulary).beside_commodity = true; });
   for_words(described, "quantifiers", [&](std::string_view word) { at(word, vocabulary).quantifier = true; });
   for (const auto& group : described["pronouns"].GetArray()) {
     for_words(group, "words", [&](std::string_view word) {

@@ -47,8 +47,9 @@ struct WordTraits {
   EntityType plural_type = EntityType::group;
   TypeSet refers_to;  ///< Types that "the NOUN", or this pronoun, takes up again.
 
-  bool relation = false;    ///< Takes up only what was called so before: "the unit".
-  bool quantifier = false;  ///< Counts or orders: "several", "other".
+  bool relation = false;          ///< Takes up only what was called so before: "the unit".
+  bool beside_commodity = false;  ///< "exporter of lead", "to smelt tin"
+  bool quantifier = false;        ///< Counts or orders: "several", "other".
 
   // Inside or beside a name.
   bool keyword = false;

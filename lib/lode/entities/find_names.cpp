@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace lode {
 
@@ -258,7 +257,31 @@ class SentenceNames {
     mention.head = draft_.head_of(sentence_, listed.words);
     mention.terminal = listed.terminal;
     mention.found = Found::lexicon;
-    draft_.add(std::move(mention));
+    const std::uint32_t whole = draft_.add(std::move(mention));
+    add_owner_inside(listed, whole);
+  }
+
+  /// "China's Ministry of Commerce", "German finance ministry": the country in front is a mention too.
+  void add_owner_inside(const Listed& listed, std::uint32_t whole) {
+    const bool body = has_sense(listed.terminal, [&](const NameSense& sense) {
+      return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::government_body;
+    });
+    if (!body || listed.words.size() < 3 - (note(listed.words.begin).shape == Shape::capital ? 1U : 0U)) return;
+    std::uint32_t last = listed.words.begin + 1;
+    while (last < listed.words.end && text(last) != "'s" && text(last) != "’s") ++last;
+    const bool possessive = last < listed.words.end;
+    const NameTrie::Match inner =
+        draft_.knowledge.names.longest(s_.pieces, listed.words.begin, possessive ? last : listed.words.begin + 1);
+    if (inner.terminal == 0 || !is_geographic(inner.terminal)) return;
+    if (possessive ? inner.end_word != last : !is_demonym(inner.terminal)) return;
+    DraftMention owner;
+    owner.sentence = sentence_;
+    owner.words = {listed.words.begin, inner.end_word};
+    owner.head = draft_.head_of(sentence_, owner.words);
+    owner.terminal = inner.terminal;
+    owner.found = Found::lexicon;
+    draft_.add(std::move(owner));
+    for (std::uint32_t w = listed.words.begin; w < listed.words.end; ++w) s_.covered[w] = whole;
   }
 
   void add_listed_in(IndexRange words) {
@@ -470,7 +493,7 @@ class SentenceNames {
         }
         return false;
       }
-      if (listed->words.size() < run.size() && is_commodity(listed->terminal) && !s_.title_case && w != 0) return false;
+      if (listed->words.size() < run.size() && is_commodity(listed->terminal) && !s_.title_case) return false;
       w = listed->words.end;
     }
     return true;
@@ -489,28 +512,44 @@ class SentenceNames {
 
 void find_names(ArticleDraft& draft, std::uint32_t sentence) { SentenceNames(draft, sentence).find(); }
 
-void find_known_names(ArticleDraft& draft, std::uint32_t sentence) {
-  SentenceDraft& s = draft.sentences[sentence];
-  if (!s.title_case) return;
-  // The names of the body, by their folded text.
-  std::unordered_map<std::string, std::uint32_t> known;
-  std::size_t longest = 1;
-  for (std::uint32_t m = 0; m < draft.mentions.size(); ++m) {
-    const DraftMention& mention = draft.mentions[m];
-    if (mention.found != Found::recognizer || draft.sentences[mention.sentence].title_case) continue;
-    known.emplace(mention.key, m);
-    longest = std::max<std::size_t>(longest, mention.words.size());
+namespace {
+
+/// The unlisted names of the article, by their folded text, each with a mention that has it.
+struct KnownNames {
+  std::unordered_map<std::string, std::uint32_t> by_key;
+  std::size_t longest = 1;  // words
+
+  explicit KnownNames(const ArticleDraft& draft) {
+    for (std::uint32_t m = 0; m < draft.mentions.size(); ++m) {
+      const DraftMention& mention = draft.mentions[m];
+      if (mention.found != Found::recognizer || draft.sentences[mention.sentence].title_case) continue;
+      by_key.emplace(mention.key, m);
+      longest = std::max<std::size_t>(longest, mention.words.size());
+      // "Marsten" for "Marsten & Sons", "Okello" for "Peter Okello"
+      const bool person = mention.votes[static_cast<std::size_t>(EntityType::person)] > 4;
+      if (mention.words.size() < 2) continue;
+      const std::uint32_t part = person ? mention.words.end - 1 : mention.words.begin;
+      const WordTraits& traits = draft.traits(mention.sentence, part);
+      if (!traits.keyword && !traits.legal_form && !traits.not_name && !traits.noun &&
+          draft.sentences[mention.sentence].notes[part].letters > 3) {
+        by_key.emplace(draft.key_of(mention.sentence, {part, part + 1}), m);
+      }
+    }
   }
-  if (known.empty()) return;
+};
+
+void take_known(ArticleDraft& draft, const KnownNames& known, std::uint32_t sentence, std::uint32_t first,
+                std::uint32_t last) {
+  const SentenceDraft& s = draft.sentences[sentence];
   const std::uint32_t size = s.tree->size();
-  for (std::uint32_t w = 0; w < size; ++w) {
+  for (std::uint32_t w = first; w < std::min(last, size); ++w) {
     if (s.covered[w] != none || s.notes[w].shape == Shape::lower || s.notes[w].shape == Shape::other) continue;
-    for (auto end = static_cast<std::uint32_t>(std::min<std::size_t>(size, w + longest)); end > w; --end) {
+    for (auto end = static_cast<std::uint32_t>(std::min<std::size_t>(size, w + known.longest)); end > w; --end) {
       bool open = true;
       for (std::uint32_t i = w; i < end; ++i) open = open && s.covered[i] == none;
       if (!open) continue;
-      const auto found = known.find(draft.key_of(sentence, {w, end}));
-      if (found == known.end()) continue;
+      const auto found = known.by_key.find(draft.key_of(sentence, {w, end}));
+      if (found == known.by_key.end()) continue;
       DraftMention mention;
       mention.sentence = sentence;
       mention.words = {w, end};
@@ -521,6 +560,17 @@ void find_known_names(ArticleDraft& draft, std::uint32_t sentence) {
       draft.add(std::move(mention));
       break;
     }
+  }
+}
+
+}  // namespace
+
+void find_known_names(ArticleDraft& draft) {
+  const KnownNames known(draft);
+  if (known.by_key.empty()) return;
+  for (std::uint32_t s = 0; s < draft.sentences.size(); ++s) {
+    // In a headline everywhere; elsewhere the first word, whose capital says nothing to the tagger.
+    take_known(draft, known, s, 0, draft.sentences[s].title_case ? draft.sentences[s].tree->size() : 1);
   }
 }
 

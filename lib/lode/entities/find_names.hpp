@@ -16,8 +16,9 @@ namespace lode {
 /// body has: see `find_known_names`).
 void find_names(ArticleDraft& draft, std::uint32_t sentence);
 
-/// Adds mentions for names of the body in a headline or other line whose capitals say nothing.
-void find_known_names(ArticleDraft& draft, std::uint32_t sentence);
+/// Adds mentions for names that the article writes elsewhere, where their capitals say nothing: in headlines with
+/// capitals throughout, and at the beginning of sentences.
+void find_known_names(ArticleDraft& draft);
 
 /// Votes for the type of the unlisted name `mention`, from the words inside and around it.
 void vote_for_type(const ArticleDraft& draft, DraftMention& mention);

@@ -118,6 +118,7 @@ class ReferenceFinder {
     Reference reference;
     reference.sentence = s;
     reference.word = w;
+    reference.head = w;
     reference.types = traits.refers_to;
     reference.plural = traits.plural;
     reference.pronoun = true;
@@ -252,6 +253,7 @@ class ReferenceFinder {
     if (type == EntityType::place && traits.noun_type == EntityType::asset && !d.definite) return false;
     add(d.sentence, {d.spoken.begin, d.phrase.end}, d.head, MentionKind::nominal, draft_.mentions[name].entity, 0.8F,
         d.owner);
+    antecedents_.said_of(draft_.mentions[name].entity, noun_number(d));
     return true;
   }
 
@@ -272,6 +274,7 @@ class ReferenceFinder {
     Reference reference;
     reference.sentence = d.sentence;
     reference.word = d.spoken.begin;
+    reference.head = d.head;
     reference.types = traits.refers_to;
     reference.plural = d.plural && traits.plural_type == EntityType::group;
     if (d.plural && traits.plural_type != traits.noun_type) {
@@ -300,7 +303,8 @@ class ReferenceFinder {
     const bool phrase = d.phrase.end > d.core.end;
     if (phrase) return false;
     const bool actor = traits.noun_type == EntityType::company || traits.noun_type == EntityType::person ||
-                       traits.noun_type == EntityType::bloc || traits.noun_type == EntityType::country;
+                       traits.noun_type == EntityType::bloc || traits.noun_type == EntityType::country ||
+                       (d.owner != none && traits.refers_to.has(EntityType::company));
     const bool short_enough = d.core.size() <= (d.owner != none ? 3U : 2U);
     Reference reference = reference_for(d, traits);
     reference.must_agree = d.plural || traits.relation || (d.modified && (!actor || !short_enough));
@@ -338,7 +342,9 @@ class ReferenceFinder {
     const bool phrase = d.phrase.end > d.core.end;
     const bool supported = d.modified || phrase || d.owner != none || d.core.size() > 1;
     if (traits.needs_support && !supported) return;
-    if (!d.plural && !supported) return;
+    const bool works =
+        type == EntityType::asset && d.indefinite && !traits.needs_support && acts(d);  // "is building a refinery"
+    if (!d.plural && !supported && !works) return;
     if (!d.plural && type == EntityType::company) {
       // A role or a rank, not a firm: "largest shareholder", "as junior partner".
       if (!d.definite && !d.indefinite && !d.possessed) return;

@@ -34,6 +34,7 @@ class ListedLinker {
     std::uint32_t mention = 0;
     std::vector<NameSense> senses;
     bool settled = false;
+    bool homeless = false;  // a ministry of one of several countries that the article does not name
   };
 
   const LexiconEntry& entry(const NameSense& sense) const { return entries_[sense.entry]; }
@@ -73,6 +74,7 @@ class ListedLinker {
     m.kind = kind_of(m, sense);
     if (sense.name_class == NameClass::metonym) acting_.insert(m.key);
     ++support_[sense.entry];
+    if (const auto country = draft_.knowledge.lexicon.index_of(entry(sense).country)) implied_.insert(*country);
   }
 
   /// Adjectives, and names of countries and blocs in front of the noun that they say more about.
@@ -157,7 +159,10 @@ class ListedLinker {
     float sum = 0;
     for (const std::string& id : {candidate.country, candidate.parent}) {
       if (id.empty()) continue;
-      if (const auto index = draft_.knowledge.lexicon.index_of(id)) sum = std::max(sum, support(*index));
+      if (const auto index = draft_.knowledge.lexicon.index_of(id)) {
+        sum = std::max(sum, support(*index));
+        if (implied_.contains(*index)) sum = std::max(sum, 1.0F);  // by a firm or town of that country
+      }
     }
     return sum;
   }
@@ -218,6 +223,24 @@ class ListedLinker {
     if ((head.deprel == Deprel::appos || head.deprel == Deprel::nmod) && head.head != no_head)
       hint(static_cast<std::uint32_t>(head.head));
     sum += owner_support(m, candidate);
+    // "Savannah, Georgia" is the state, "Tbilisi, Georgia" the country.
+    if (m.words.begin > 1 && draft_.text(m.sentence, m.words.begin - 1) == "," &&
+        (type == EntityType::place || type == EntityType::country)) {
+      const std::uint32_t town = s.covered[m.words.begin - 2];
+      if (town != none && town < draft_.mentions.size()) {
+        const DraftMention& left = draft_.mentions[town];
+        const LexiconEntry* listed = left.entity != none && draft_.entities[left.entity].entry != none
+                                         ? &entries_[draft_.entities[left.entity].entry]
+                                         : nullptr;
+        const bool of_country = listed != nullptr && (listed->country == candidate.id || listed->id == candidate.id);
+        const bool of_place = listed != nullptr && (listed->parent == candidate.id ||
+                                                    (!listed->country.empty() && listed->country == candidate.country));
+        if (of_country || of_place)
+          sum += 3;
+        else if (left.terminal == 0 && type == EntityType::place)
+          sum += 2;  // an unlisted town: rather a part of a big country
+      }
+    }
     return sum;
   }
 
@@ -250,12 +273,38 @@ class ListedLinker {
         best = i;
       }
     }
+    if (homeless(choice)) {
+      // American bodies are the ones that the news names without their country.
+      const auto american = std::find_if(choice.senses.begin(), choice.senses.end(), [&](const NameSense& sense) {
+        return entry(sense).country == "country:US" && sense.name_class != NameClass::weak;
+      });
+      if (american != choice.senses.end()) {
+        mention(choice).certainty = 0.5F;
+        settle(choice, static_cast<std::size_t>(american - choice.senses.begin()));
+        return;
+      }
+      choice.homeless = true;
+      choice.senses.clear();
+      return;
+    }
     if (choice.senses[best].name_class == NameClass::weak) {
       std::swap(choice.senses[0], choice.senses[best]);
       return;  // needs support of its own
     }
     mention(choice).certainty = 0.8F;
     settle(choice, best);
+  }
+
+  /// "The Ministry of Mines" of many a country, none of which the article speaks of.
+  bool homeless(const Choice& choice) const {
+    const std::string& country = entry(choice.senses[0]).country;
+    bool several = false;
+    for (const NameSense& sense : choice.senses) {
+      if (entry(sense).type != EntityType::government_body || entry(sense).country.empty()) return false;
+      several = several || entry(sense).country != country;
+      if (country_support(entry(sense)) > 0) return false;
+    }
+    return several;
   }
 
   /// Whether the article speaks of something near a commodity: what it is a kind of, made from, or the other way round.
@@ -290,7 +339,7 @@ class ListedLinker {
     for (std::size_t i = 0; i < choice.senses.size(); ++i) {
       const NameSense& sense = choice.senses[i];
       if (entry(sense).type == EntityType::commodity) {
-        if (related_commodity(sense)) {
+        if (related_commodity(sense) || traded(m)) {
           m.certainty = 0.7F;
           settle(choice, i);
           return;
@@ -309,6 +358,31 @@ class ListedLinker {
         return;
       }
     }
+  }
+
+  /// Whether a noun stands where goods stand: "exporter of tin", "lead prices", "tin lost ground while copper rose".
+  bool traded(const DraftMention& m) const {
+    const SentenceDraft& s = draft_.sentences[m.sentence];
+    const Tree& tree = *s.tree;
+    const Word& head = tree.words[m.head];
+    if (head.upos != Upos::noun && head.upos != Upos::propn && head.upos != Upos::adj) return false;
+    const auto beside = [&](std::uint32_t w) { return draft_.lemma_traits(m.sentence, w).beside_commodity; };
+    const auto commodity = [&](std::uint32_t w) {
+      const std::uint32_t other = s.covered[w];
+      if (other == none || draft_.mentions[other].entity == none) return false;
+      return draft_.entities[draft_.mentions[other].entity].type == EntityType::commodity;
+    };
+    for (const std::uint32_t d : s.dependents.of(m.head)) {
+      if (m.words.contains(d)) continue;
+      const Deprel label = tree.words[d].deprel;
+      if (label == Deprel::det && head.deprel != Deprel::compound && !beside(m.head))
+        return false;  // "the lead in the talks"
+      if ((label == Deprel::conj || label == Deprel::compound) && (commodity(d) || beside(d))) return true;
+    }
+    if (head.head == no_head) return false;
+    const auto up = static_cast<std::uint32_t>(head.head);
+    if (head.deprel == Deprel::conj) return commodity(up);
+    return beside(up);
   }
 
   /// What the model of names makes of the words around: 1 for the entry's type, -1 against it.
@@ -341,7 +415,10 @@ class ListedLinker {
     for (const auto& [m, country] : metonym_places_) {
       DraftMention& mention = draft_.mentions[m];
       mention.terminal = 0;
-      if (acting_.contains(mention.key) || dateline(mention)) continue;
+      if (acting_.contains(mention.key) || dateline(mention)) {
+        uncover(mention);
+        continue;
+      }
       mention.found = Found::recognizer;
       mention.votes[static_cast<std::size_t>(EntityType::place)] += 10;
     }
@@ -353,14 +430,24 @@ class ListedLinker {
       const bool name = s.notes[m.words.begin].shape != Shape::lower && m.words.begin > 0 && !s.title_case &&
                         s.tree->words[m.head].upos == Upos::propn &&
                         (choice.senses.empty() || entry(choice.senses[0]).type != EntityType::commodity);
-      if (name) m.found = Found::recognizer;
+      if (name) {
+        m.found = Found::recognizer;
+        if (choice.homeless) m.votes[static_cast<std::size_t>(EntityType::government_body)] += 8;
+      } else {
+        uncover(m);
+      }
     }
+  }
+
+  void uncover(const DraftMention& m) {
+    for (std::uint32_t w = m.words.begin; w < m.words.end; ++w) draft_.sentences[m.sentence].covered[w] = none;
   }
 
   ArticleDraft& draft_;
   const std::vector<LexiconEntry>& entries_;
   std::vector<Choice> choices_;
   std::map<std::uint32_t, std::uint32_t> support_;  // settled mentions of an entry
+  std::set<std::uint32_t> implied_;                 // countries of settled entries
   std::set<std::string> acting_;                    // metonyms that stand for a government here
   std::vector<std::pair<std::uint32_t, std::uint32_t>> metonym_places_;
 };

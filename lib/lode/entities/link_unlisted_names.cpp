@@ -161,6 +161,10 @@ class UnlistedLinker {
       if (s.notes[acronym.words.begin].shape != Shape::caps &&
           !looks_like_ticker(draft_.text(full.sentence, acronym.words.begin)))
         continue;
+      if (acronym.entity != none && full.entity != acronym.entity && misread(m, inside)) {
+        reread_acronym(m, acronym.key);
+        continue;
+      }
       if (acronym.entity != none && !is_body(draft_.entities[acronym.entity].type)) continue;
       if (full.entity != none && !is_body(draft_.entities[full.entity].type) &&
           draft_.entities[full.entity].type != EntityType::asset)
@@ -193,6 +197,34 @@ class UnlistedLinker {
     clusters_[find(cluster_of_[m])].mentions.push_back(index);
     cluster_of_.push_back(cluster_of_[m]);
     return true;
+  }
+
+  /// "North Oil Company (NOC)": the lexicon's NOC is another one when its name has little in common with this.
+  bool misread(std::uint32_t full, std::uint32_t acronym) const {
+    const std::string& key = draft_.mentions[full].key;
+    if (initials(key, false) != draft_.mentions[acronym].key && initials(key, true) != draft_.mentions[acronym].key)
+      return false;
+    const std::string listed = fold_name(draft_.entities[draft_.mentions[acronym].entity].name);
+    const auto there = words_of(listed);
+    std::size_t shared = 0;
+    const auto here = words_of(key);
+    for (const std::string_view word : here)
+      shared += std::find(there.begin(), there.end(), word) != there.end() ? 1 : 0;
+    return shared * 2 < here.size();
+  }
+
+  /// All mentions of the acronym are of the name that it stands behind.
+  void reread_acronym(std::uint32_t full, const std::string& key) {
+    for (std::uint32_t m = 0; m < cluster_of_.size(); ++m) {
+      DraftMention& mention = draft_.mentions[m];
+      if (mention.key != key || cluster_of_[m] == no_cluster || mention.entity == none) continue;
+      std::erase(clusters_[find(cluster_of_[m])].mentions, m);
+      mention.entity = none;
+      mention.found = Found::recognizer;
+      mention.terminal = 0;
+      cluster_of_[m] = cluster_of_[full];
+      clusters_[find(cluster_of_[full])].mentions.push_back(m);
+    }
   }
 
   static bool is_body(EntityType type) {

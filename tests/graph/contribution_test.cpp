@@ -28,7 +28,7 @@ TEST_CASE("an article's entities carry the names it gives them, counted") {
   document.id = "a";
   document.text = "Brussels talks to Beijing.\nBrussels  and the\nbloc and Chinese firms and it.";
   DocumentEntities entities;
-  entities.entities = {{"bloc:EU", "European Union", EntityType::bloc, true, 0.5, {}},
+  entities.entities = {{"bloc:EU", "European Union", EntityType::bloc, true, 0.5, {}, {}, {}},
                        {"country:CN", "China", EntityType::country, true, 0.5, {}, {}, {}}};
   const auto mention = [&](std::uint32_t entity, const std::string& text, std::size_t from, MentionKind kind) {
     const auto begin = static_cast<std::uint32_t>(document.text.find(text, from));

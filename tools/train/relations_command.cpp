@@ -35,7 +35,8 @@ struct RelationsArguments {
   std::string output;
   std::string cross_validated;
   std::size_t folds = 5;
-  double threshold = 0.45;
+  double shrink = 0.5;  // few articles make too bold weights: less than 1 leaves more to the frames
+  double threshold = 0.11;
   std::uint32_t least_count = 2;
   LearnerOptions options;
 };
@@ -109,8 +110,9 @@ std::string scorer_json(const RelationsArguments& arguments, const Features& fea
                         const std::vector<double>& weights, std::size_t examples) {
   std::vector<std::pair<std::string, double>> list;
   for (std::uint32_t feature = 0; feature < weights.size(); ++feature) {
-    if (std::abs(weights[feature]) < smallest_weight || features.count(feature) < arguments.least_count) continue;
-    list.emplace_back(features.names()[feature], weights[feature]);
+    const double weight = weights[feature] * arguments.shrink;
+    if (std::abs(weight) < smallest_weight || features.count(feature) < arguments.least_count) continue;
+    list.emplace_back(features.names()[feature], weight);
   }
   std::sort(list.begin(), list.end());
   rapidjson::StringBuffer buffer;
@@ -183,6 +185,7 @@ void add_relations_command(CLI::App& app) {
                       "File for statements of every article by a scorer that has not seen it (JSON Lines)");
   command->add_option("--folds", arguments->folds, "Parts for --cross-validated")->check(CLI::Range(2, 100));
   command->add_option("--threshold", arguments->threshold, "Least probability of a statement that is given out");
+  command->add_option("--shrink", arguments->shrink, "Factor on all weights: the less, the more the frames decide");
   command->add_option("--rate", arguments->options.rate, "Learning rate");
   command->add_option("--l1", arguments->options.l1, "Pull to zero; more leave fewer features");
   command->add_option("--l2", arguments->options.l2, "Shrinkage");

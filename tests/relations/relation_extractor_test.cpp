@@ -143,6 +143,24 @@ TEST_CASE("what a company denies is negated") {
              {acme, borax}) == "owns(Acme, Borax) negated");
 }
 
+TEST_CASE("the nearest amounts of the right kind qualify a statement") {
+  static const PropositionFinder finder{
+      PredicateLexicon(embedded_file("propositions/predicates.json"), "propositions/predicates.json")};
+  const Treebank bank = test::compact_tree(R"(Acme Acme PROPN NNP 2 nsubj
+                owns own VERB VBZ 0 root
+                40 40 NUM CD 4 nummod
+                +% % SYM NN 2 obj
+                of of ADP IN 6 case
+                Borax Borax PROPN NNP 4 nmod)");
+  const DocumentEntities entities = entities_of(bank.document, bank.trees, {acme, borax});
+  const std::vector<Statement> statements =
+      extractor().extract(bank.document, bank.trees, entities, finder.find(bank.document, bank.trees));
+  REQUIRE(statements.size() == 1);
+  CHECK(statements.front().relation == "owns");
+  CHECK(statements.front().qualifiers.share == "40%");
+  CHECK(statements.front().qualifiers.money.empty());
+}
+
 TEST_CASE("a price is no actor") {
   CHECK(dump(R"(Prices price NOUN NNS 2 nsubj
                 supply supply VERB VBP 0 root

@@ -47,6 +47,13 @@ Ontology::Ontology(std::string_view json, std::string_view source) {
     relation.commodities = item["commodities"].GetBool();
     relation.wordless = item.HasMember("wordless") && item["wordless"].GetBool();
     relation.one_object = item.HasMember("one_object") && item["one_object"].GetBool();
+    if (item.HasMember("amounts")) {
+      for (const auto& amount : item["amounts"].GetArray()) {
+        relation.quantity = relation.quantity || view(amount) == "quantity";
+        relation.share = relation.share || view(amount) == "share";
+        relation.money = relation.money || view(amount) == "money";
+      }
+    }
     relation.gloss = view(item["gloss"]);
     relations_.push_back(std::move(relation));
   }

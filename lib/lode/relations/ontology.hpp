@@ -38,6 +38,9 @@ struct Relation {
   bool commodities = false;  ///< Commodities may stand beside subject and object.
   bool wordless = false;     ///< It often goes without a word of its own: "Chile's Acme", "Nysa, Poland".
   bool one_object = false;   ///< A subject has mostly one object: the surest one wins over others.
+  bool quantity = false;     ///< Its statements may say how much: "2,000 tonnes".
+  bool share = false;        ///< "70%".
+  bool money = false;        ///< "$400 million".
   std::string gloss;         ///< What it covers, for help and documentation.
 };
 

@@ -91,8 +91,19 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
   return result;
 }
 
+/// "An embargo on Venezuela was declared by the United States": who does the verb whose object an event noun is.
+std::optional<std::uint32_t> RoleWalk::agent_of_governor() const {
+  const Word& own = sentence_.word(event_.word);
+  if (own.head < 0 || (own.deprel != Deprel::obj && own.deprel != Deprel::nsubj_pass)) return std::nullopt;
+  for (const Argument& argument : sentence_.arguments_of(static_cast<std::uint32_t>(own.head))) {
+    if (argument.role == Role::agent) return argument.head;
+  }
+  return std::nullopt;
+}
+
 /// The mention beside a verb, for a subject or object that the tree gives no entity for.
 std::optional<std::uint32_t> RoleWalk::beside_verb(StepKind kind) const {
+  if (event_.kind == FrameKind::noun && kind == StepKind::agent) return agent_of_governor();
   if (event_.kind != FrameKind::verb || event_.passive) return std::nullopt;
   if (kind == StepKind::agent) return mention_before_verb(sentence_, event_.word);
   if (kind == StepKind::patient) return mention_after_verb(sentence_, event_.word);

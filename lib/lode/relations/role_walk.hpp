@@ -35,6 +35,7 @@ class RoleWalk {
   [[nodiscard]] std::vector<Linked> entities(const RolePath& path, TypeSet types,
                                              const std::vector<Linked>& others) const;
   [[nodiscard]] Words step(const Event* event, std::uint32_t word, const Step& step) const;
+  [[nodiscard]] std::optional<std::uint32_t> agent_of_governor() const;
   [[nodiscard]] std::optional<std::uint32_t> beside_verb(StepKind kind) const;
   [[nodiscard]] std::vector<Linked> entities_beside(const RolePath& path, TypeSet types) const;
   [[nodiscard]] Words misplaced(std::string_view marker) const;

@@ -114,6 +114,7 @@ TEST_CASE("a newspaper dump names its fields") {
 }
 
 TEST_CASE("a single article with or without headline, and with a standfirst") {
+  CHECK(dump("Smelter to buy more ore") == "page - [Smelter to buy more ore]\n");
   CHECK(dump(join({lead, more})) == "page - [] The smelter; Output has;\n");
   CHECK(dump(join({"Smelter to buy more ore", lead, more})) ==
         "page - [Smelter to buy more ore] The smelter; Output has;\n");

@@ -67,29 +67,42 @@ class Features {
   std::vector<std::uint32_t> counts_;
 };
 
+/// The articles of a file: one, or one a line when its name ends in .jsonl.
+std::vector<std::string> article_texts(const std::string& path) {
+  std::string contents = read_file(path);
+  if (!path.ends_with(".jsonl")) return {std::move(contents)};
+  std::vector<std::string> texts;
+  std::istringstream lines(contents);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.empty()) texts.push_back(std::move(line));
+  }
+  return texts;
+}
+
 std::vector<Lesson> read_lessons(const RelationsArguments& arguments, const Extractor& extractor, Features& features) {
   std::vector<Lesson> lessons;
   for (const std::string& path : arguments.articles) {
-    const std::string json = read_file(path);
-    const GoldArticle gold = read_gold(json, path);
-    std::istringstream stream(json);
-    Diagnostics diagnostics;
-    for (Document& document : read_articles(stream, path, path, diagnostics)) {
-      Lesson lesson;
-      lesson.extraction = extractor.extract(std::move(document));
-      const Extraction& it = lesson.extraction;
-      const std::vector<DescribedCandidate> candidates =
-          extractor.relations().candidates(it.document, it.trees, it.entities, it.propositions);
-      const std::vector<Verdict> verdicts = judge(gold, it.document, candidates);
-      for (std::size_t i = 0; i < candidates.size(); ++i) {
-        if (verdicts[i] == Verdict::unclear) continue;
-        Example example;
-        example.right = verdicts[i] == Verdict::right;
-        example.offset = std::log(candidates[i].prior / (1.0 - candidates[i].prior));
-        for (const std::string& name : candidates[i].features) example.features.push_back(features.number(name));
-        lesson.examples.push_back(std::move(example));
+    for (const std::string& json : article_texts(path)) {
+      const GoldArticle gold = read_gold(json, path);
+      std::istringstream stream(json);
+      Diagnostics diagnostics;
+      for (Document& document : read_articles(stream, path, path, diagnostics)) {
+        Lesson lesson;
+        lesson.extraction = extractor.extract(std::move(document));
+        const Extraction& it = lesson.extraction;
+        const std::vector<DescribedCandidate> candidates =
+            extractor.relations().candidates(it.document, it.trees, it.entities, it.propositions);
+        const std::vector<Verdict> verdicts = judge(gold, it.document, candidates);
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+          if (verdicts[i] == Verdict::unclear) continue;
+          Example example;
+          example.right = verdicts[i] == Verdict::right;
+          example.offset = std::log(candidates[i].prior / (1.0 - candidates[i].prior));
+          for (const std::string& name : candidates[i].features) example.features.push_back(features.number(name));
+          lesson.examples.push_back(std::move(example));
+        }
+        lessons.push_back(std::move(lesson));
       }
-      lessons.push_back(std::move(lesson));
     }
   }
   return lessons;
@@ -107,7 +120,7 @@ std::vector<Example> examples_without(const std::vector<Lesson>& lessons, std::o
 }
 
 std::string scorer_json(const RelationsArguments& arguments, const Features& features,
-                        const std::vector<double>& weights, std::size_t examples) {
+                        const std::vector<double>& weights, std::size_t examples, std::size_t articles) {
   std::vector<std::pair<std::string, double>> list;
   for (std::uint32_t feature = 0; feature < weights.size(); ++feature) {
     const double weight = weights[feature] * arguments.shrink;
@@ -125,7 +138,7 @@ std::string scorer_json(const RelationsArguments& arguments, const Features& fea
   std::string json = fmt::format(
       "{{\n\"source\": \"trained by lode-train relations on {} candidates of {} annotated articles\",\n"
       "\"licence\": \"Apache-2.0\",\n\"threshold\": {},\n\"weights\": {{\n",
-      examples, arguments.articles.size(), arguments.threshold);
+      examples, articles, arguments.threshold);
   for (std::size_t i = 0; i < list.size(); ++i) {
     json += fmt::format("{}: {:.3f}{}\n", quoted(list[i].first), list[i].second, i + 1 < list.size() ? "," : "");
   }
@@ -147,7 +160,7 @@ void train(const RelationsArguments& arguments) {
   const auto fit = [&](std::optional<std::size_t> left_out) {
     const std::vector<Example> examples = examples_without(lessons, left_out, arguments.folds);
     return scorer_json(arguments, features, fit_logistic(examples, features.names().size(), arguments.options),
-                       examples.size());
+                       examples.size(), lessons.size());
   };
   if (!arguments.cross_validated.empty()) {
     std::string lines;
@@ -178,7 +191,10 @@ void train(const RelationsArguments& arguments) {
 void add_relations_command(CLI::App& app) {
   auto arguments = std::make_shared<RelationsArguments>();
   CLI::App* command = app.add_subcommand("relations", "Train the scorer of proposed statements on annotated articles");
-  command->add_option("article", arguments->articles, "Annotated articles (JSON)")->required();
+  command
+      ->add_option("article", arguments->articles,
+                   "Annotated articles (JSON, or JSON Lines in files that end in .jsonl)")
+      ->required();
   command->add_option("--data", arguments->data, "Directory whose data files replace the built-in ones");
   command->add_option("-o,--output", arguments->output, "File for the scorer");
   command->add_option("--cross-validated", arguments->cross_validated,

@@ -151,6 +151,7 @@ class PageSplitter {
   std::vector<PageArticle> run() {
     std::size_t at = begin_page();
     for (; at < items_.size(); ++at) take(at);
+    if (open_ && articles_.empty() && current_.paragraphs.empty()) articles_.push_back(current_);  // a headline alone
     finish();
     return std::move(articles_);
   }
@@ -162,13 +163,14 @@ class PageSplitter {
     while (body < items_.size() && items_[body].role != PageRole::text) ++body;
     std::size_t first = 0;  // the headline stands after the last date line, if a heading follows that
     std::size_t title = body;
+    std::size_t last_heading = 0;
+    for (std::size_t i = 0; i < body; ++i) {
+      if (items_[i].role == PageRole::heading) last_heading = i;
+    }
     for (std::size_t i = 0; i < body; ++i) {
       if (items_[i].role == PageRole::title_field) title = i;
       if (!items_[i].date.empty()) page_date_ = items_[i].date;
-      const bool heading_follows = std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(i),
-                                               items_.begin() + static_cast<std::ptrdiff_t>(body),
-                                               [](const Item& item) { return item.role == PageRole::heading; });
-      if (items_[i].role == PageRole::date_line && heading_follows) first = i + 1;
+      if (items_[i].role == PageRole::date_line && i < last_heading) first = i + 1;
     }
     for (std::size_t i = first; i < body && title == body; ++i) {  // the site's name is short
       if (items_[i].role == PageRole::heading && items_[i].words >= shortest_title) title = i;

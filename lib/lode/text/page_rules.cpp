@@ -45,6 +45,15 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
+// Whether a text that begins with `byte` may match `pattern`; when in doubt it may.
+bool may_begin(std::string_view pattern, char byte) {
+  const char first = pattern.front() == '\\' && pattern.size() > 1 ? pattern[1] : pattern.front();
+  if (first == '*' || static_cast<unsigned char>(byte) >= 0x80) return true;  // a letter, quote or blank of many bytes
+  if (pattern.front() == '#') return byte >= '0' && byte <= '9';
+  if (pattern.front() == '@') return byte >= 'A' && byte <= 'Z';
+  return lower_case(std::string_view(&first, 1)) == lower_case(std::string_view(&byte, 1));
+}
+
 // A run of letters or of digits.
 struct Piece {
   Span span;
@@ -105,6 +114,14 @@ PageRules::PageRules(std::string_view json, std::string_view source) {
     for (const auto& pattern : item["patterns"].GetArray()) rule.patterns.emplace_back(view(pattern));
     rules_.push_back(std::move(rule));
   }
+  for (std::size_t byte = 0; byte < by_first_byte_.size(); ++byte) {
+    for (std::size_t r = 0; r < rules_.size(); ++r) {
+      for (std::size_t p = 0; p < rules_[r].patterns.size(); ++p) {
+        if (!may_begin(rules_[r].patterns[p], static_cast<char>(byte))) continue;
+        by_first_byte_[byte].push_back({static_cast<std::uint16_t>(r), static_cast<std::uint16_t>(p)});
+      }
+    }
+  }
   caption_verbs_ = sorted_strings(document["caption_verbs"]);
   date_line_words_ = sorted_strings(document["date_line_words"]);
   for (rapidjson::SizeType m = 0; m < 12; ++m) months_[m] = sorted_strings(document["months"][m]);
@@ -117,12 +134,11 @@ const PageRules& PageRules::shipped() {
 
 std::optional<PageRole> PageRules::role_of(std::string_view paragraph) const {
   if (paragraph.size() > longest_matched) return std::nullopt;
+  if (paragraph.empty()) return std::nullopt;
   const std::uint32_t words = count_words(paragraph);
-  for (const Rule& rule : rules_) {
-    if (words > rule.most_words) continue;
-    for (const std::string& pattern : rule.patterns) {
-      if (wildcard_match(pattern, paragraph)) return rule.role;
-    }
+  for (const PatternNumber number : by_first_byte_[static_cast<unsigned char>(paragraph.front())]) {
+    const Rule& rule = rules_[number.rule];
+    if (words <= rule.most_words && wildcard_match(rule.patterns[number.pattern], paragraph)) return rule.role;
   }
   return std::nullopt;
 }

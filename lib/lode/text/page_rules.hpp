@@ -63,11 +63,16 @@ class PageRules {
     std::uint32_t most_words;
     std::vector<std::string> patterns;
   };
+  struct PatternNumber {
+    std::uint16_t rule;
+    std::uint16_t pattern;
+  };
   [[nodiscard]] int month_number(std::string_view word) const;  // 1 to 12; 0 when it is none
 
   std::vector<Rule> rules_;
-  std::vector<std::string> caption_verbs_;    // sorted
-  std::vector<std::string> date_line_words_;  // sorted
+  std::array<std::vector<PatternNumber>, 256> by_first_byte_;  // the patterns that may match a text beginning so
+  std::vector<std::string> caption_verbs_;                     // sorted
+  std::vector<std::string> date_line_words_;                   // sorted
   std::array<std::vector<std::string>, 12> months_;
 };
 

@@ -114,9 +114,10 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
   flag("not_names", &WordTraits::not_name);
   flag("person_verbs", &WordTraits::person_verb);
   const auto gendered = [&](const char* key, bool WordTraits::*member) {
-    for (const auto& [name, gender] :
+    for (const auto& each :
          {std::pair{"female", Gender::female}, std::pair{"male", Gender::male}, std::pair{"any", Gender::unknown}}) {
-      for_words(named[key], name, [&](std::string_view word) {
+      const Gender gender = each.second;
+      for_words(named[key], each.first, [&](std::string_view word) {
         WordTraits& traits = at(word, vocabulary);
         const bool known = traits.honorific || traits.first_name;
         traits.*member = true;

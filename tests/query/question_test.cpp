@@ -36,7 +36,7 @@ TEST_CASE("a question is taken apart at its relation") {
 
 TEST_CASE("a question without a relation is told which there are") {
   const KnowledgeGraph graph = graph_of({article("a", "", {"country:CN processes commodity:cobalt"})});
-  CHECK_THROWS_WITH_AS(read_question({"who", "likes", "China"}, graph),
+  CHECK_THROWS_WITH_AS(static_cast<void>(read_question({"who", "likes", "China"}, graph)),
                        "\"who likes China\" names no relation; say for example \"supplies whom\". The relations are "
                        "depends_on, negotiates_with, owns, processes, restricts, supplies",
                        InputError);

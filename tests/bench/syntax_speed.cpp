@@ -4,14 +4,14 @@
 //
 // The text is what the treebanks' "# text" lines say, sentence after sentence in their paragraphs.
 
+#include "treebank_articles.hpp"
+
 #include "data/embedded.hpp"
 #include "lode/syntax/conllu.hpp"
 #include "lode/syntax/parser.hpp"
 #include "lode/text/segment.hpp"
 
 #include <fmt/format.h>
-
-#include <sys/resource.h>
 
 #include <algorithm>
 #include <chrono>
@@ -29,24 +29,6 @@ constexpr int rounds = 3;  // the fastest counts: the others were disturbed
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-}
-
-/// The treebank's text in documents of about an article's length, without tokens.
-std::vector<Document> articles_of(const Treebank& treebank) {
-  constexpr std::size_t paragraphs_each = 20;
-  std::vector<Document> documents;
-  const Document& all = treebank.document;
-  for (std::size_t first = 0; first < all.paragraphs.size(); first += paragraphs_each) {
-    const std::size_t last = std::min(first + paragraphs_each, all.paragraphs.size());
-    const Span whole{all.paragraphs[first].begin, all.paragraphs[last - 1].end};
-    Document document;
-    document.text = all.slice(whole);
-    for (std::size_t i = first; i < last; ++i) {
-      document.paragraphs.push_back({all.paragraphs[i].begin - whole.begin, all.paragraphs[i].end - whole.begin});
-    }
-    documents.push_back(std::move(document));
-  }
-  return documents;
 }
 
 struct Speed {
@@ -71,7 +53,8 @@ Speed measure(const Parser& parser, std::vector<Document>& documents) {
         parser.parse(document, sentence, scratch, tree);
         speed.words += tree.size();
         for (const Word& word : tree.words) {
-          speed.check = speed.check * 31 + static_cast<std::uint64_t>(word.head + 1) * 64 + static_cast<std::uint64_t>(word.deprel);
+          speed.check = speed.check * 31 + static_cast<std::uint64_t>(word.head + 1) * 64 +
+                        static_cast<std::uint64_t>(word.deprel);
         }
       }
     }
@@ -84,12 +67,6 @@ Speed measure(const Parser& parser, std::vector<Document>& documents) {
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-}
-
-double peak_megabytes() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
 }  // namespace
@@ -112,7 +89,8 @@ int main(int argc, char** argv) {
     std::ifstream in(argument, std::ios::binary);
     const Treebank treebank = read_conllu(in, argument);
     auto articles = articles_of(treebank);
-    documents.insert(documents.end(), std::make_move_iterator(articles.begin()), std::make_move_iterator(articles.end()));
+    documents.insert(documents.end(), std::make_move_iterator(articles.begin()),
+                     std::make_move_iterator(articles.end()));
   }
   if (documents.empty()) {
     fmt::print(stderr, "usage: lode_syntax_speed [--model FILE] [--simd LEVEL] TREEBANK.conllu...\n");
@@ -130,10 +108,12 @@ int main(int argc, char** argv) {
   for (const SimdLevel level : {SimdLevel::avx512, SimdLevel::avx2, SimdLevel::ssse3, SimdLevel::portable}) {
     if (!is_available(level) || (only && *only != level)) continue;
     const Speed speed = measure(Parser(model, level), documents);
-    fmt::print("{:8}  {:7.0f} words/s from raw text; parsing alone {:7.0f}, segmentation alone {:8.0f}; {} words, check {:016x}\n",
-               to_string(level), static_cast<double>(speed.words) / (speed.segmentation + speed.parsing),
-               static_cast<double>(speed.words) / speed.parsing, static_cast<double>(speed.words) / speed.segmentation,
-               speed.words, speed.check);
+    fmt::print(
+        "{:8}  {:7.0f} words/s from raw text; parsing alone {:7.0f}, segmentation alone {:8.0f}; {} words, check "
+        "{:016x}\n",
+        to_string(level), static_cast<double>(speed.words) / (speed.segmentation + speed.parsing),
+        static_cast<double>(speed.words) / speed.parsing, static_cast<double>(speed.words) / speed.segmentation,
+        speed.words, speed.check);
   }
   fmt::print("peak memory {:.1f} MB, {:.1f} MB of it before parsing began\n", peak_megabytes(), memory_before);
   return 0;

@@ -58,6 +58,17 @@ TEST_CASE("active and passive come out in one shape") {
              "Chile Chile PROPN NNP 3 obl:agent\n") == "supply(patient=Copper oblique:to=China agent=Chile)");
 }
 
+TEST_CASE("a noun with a direct object is a verb that the parser misread") {
+  CHECK(dump("Chile Chile PROPN NNP 2 compound\n"
+             "supplies supplies NOUN NNS 0 root\n"
+             "copper copper NOUN NN 2 obj\n"
+             "to to ADP IN 5 case\n"
+             "China China PROPN NNP 2 obl\n") == "supply(agent=Chile patient=copper oblique:to=China)");
+  CHECK(dump("Copper copper NOUN NN 2 compound\n"
+             "supplies supply NOUN NNS 3 nsubj\n"
+             "fell fall VERB VBD 0 root\n") == "supply(modifier=Copper); fall(agent=supplies)");
+}
+
 TEST_CASE("relative pronouns give way to their noun, and a gap is filled") {
   CHECK(dump("Codelco Codelco PROPN NNP 0 root\n"
              ", , PUNCT , 4 punct\n"

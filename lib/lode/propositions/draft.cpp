@@ -40,7 +40,9 @@ std::vector<Draft> Drafts::take() {
 }
 
 std::string predicate_lemma(const SentenceView& view, const PredicateLexicon& lexicon, std::uint32_t word) {
-  std::string lemma(lexicon.american(view.lemma(word)));
+  const std::string_view read =
+      view.is_misread_verb(word) ? lexicon.verb_of_plural(view.lemma(word)) : view.lemma(word);
+  std::string lemma(lexicon.american(read));
   for (const std::uint32_t dependent : view.dependents(word)) {
     if (view.word(dependent).deprel != Deprel::compound_prt) continue;
     lemma += ' ';

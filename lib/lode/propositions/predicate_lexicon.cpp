@@ -43,7 +43,15 @@ PredicateLexicon::PredicateLexicon(std::string_view json, std::string_view sourc
   object_effects = read_effects(document, "object_effects");
   noun_effects = read_effects(document, "noun_effects");
   adjective_effects = read_effects(document, "adjective_effects");
+  for (const auto& member : document["verbs_of_plurals"].GetObject()) {
+    verbs_of_plurals_.emplace(view(member.name), view(member.value));
+  }
   for (const auto& member : document["spelling"].GetObject()) spelling_.emplace(view(member.name), view(member.value));
+}
+
+std::string_view PredicateLexicon::verb_of_plural(std::string_view lemma) const {
+  const auto found = verbs_of_plurals_.find(lemma);
+  return found == verbs_of_plurals_.end() ? lemma : std::string_view(found->second);
 }
 
 std::string_view PredicateLexicon::american(std::string_view lemma) const {

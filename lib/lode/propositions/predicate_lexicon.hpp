@@ -43,8 +43,13 @@ class PredicateLexicon {
   /// The lemma in American spelling; the same lemma when it is not listed.
   [[nodiscard]] std::string_view american(std::string_view lemma) const;
 
+  /// The verb that looks like a noun that is only plural: "supply" for "supplies"; the same lemma when it is not
+  /// listed.
+  [[nodiscard]] std::string_view verb_of_plural(std::string_view lemma) const;
+
  private:
   std::map<std::string, std::string, std::less<>> spelling_;
+  std::map<std::string, std::string, std::less<>> verbs_of_plurals_;
 };
 
 }  // namespace lode

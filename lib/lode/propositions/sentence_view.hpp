@@ -52,7 +52,14 @@ class SentenceView {
   /// Words of the phrase around `index` without what is coordinated with it.
   [[nodiscard]] IndexRange phrase(std::uint32_t index) const noexcept;
 
-  [[nodiscard]] bool is_verb(std::uint32_t index) const noexcept { return word(index).upos == Upos::verb; }
+  /// A verb, or a noun that the parser gave a direct object: a misread verb, as in "Glencore supplies cobalt".
+  /// Source: of 18,590 objects in the English treebanks' training and development parts, 14 depend on a noun.
+  [[nodiscard]] bool is_verb(std::uint32_t index) const noexcept {
+    return word(index).upos == Upos::verb || is_misread_verb(index);
+  }
+  [[nodiscard]] bool is_misread_verb(std::uint32_t index) const noexcept {
+    return word(index).upos == Upos::noun && has_child(index, {Deprel::obj});
+  }
   [[nodiscard]] bool is_common_noun(std::uint32_t index) const noexcept { return word(index).upos == Upos::noun; }
   /// Relative pronoun or adverb: which, who, that, whose, where.
   [[nodiscard]] bool is_relative(std::uint32_t index) const noexcept;

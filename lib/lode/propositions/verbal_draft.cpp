@@ -95,10 +95,20 @@ WordList agents_of_noun(Drafts& drafts, std::uint32_t noun) {
   return {};
 }
 
+/// The word before a misread verb that the parser took for the first half of a compound: "Glencore" in "Glencore
+/// supplies".
+std::optional<std::uint32_t> misread_subject(const SentenceView& view, std::uint32_t word) {
+  if (!view.is_misread_verb(word)) return std::nullopt;
+  const auto before = view.child(word, {Deprel::compound, Deprel::nmod_desc});
+  return before && *before < word ? before : std::nullopt;
+}
+
 void add_subjects(Drafts& drafts, Draft& draft) {
   const SentenceView& view = drafts.view();
   const std::uint32_t word = draft.proposition.predicate;
-  if (const auto own = view.child(word, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer})) {
+  auto own = view.child(word, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
+  if (!own) own = misread_subject(view, word);
+  if (own) {
     draft.subjects = resolved_conjuncts(view, *own, word);
     draft.own_subject = true;
   } else {

@@ -13,10 +13,13 @@ namespace lode {
 
 namespace {
 
-struct ContextCloser {
-  void operator()(GVC_t* context) const noexcept { gvFreeContext(context); }
-};
-using Context = std::unique_ptr<GVC_t, ContextCloser>;
+/// The one context of this process. It is never freed: Graphviz's text plugin keeps a font name of the context that it
+/// measured last, and would read it again for the next picture.
+/// Pre: a session is open.
+GVC_t* context_of_process() {
+  static GVC_t* const context = gvContext();
+  return context;
+}
 
 /// Frees what `gvLayout` attached to the graph.
 class Layout {
@@ -44,16 +47,16 @@ struct DataFreer {
 
 void write_picture(std::ostream& out, const Diagram& diagram, const DrawingStyle& style, const std::string& format) {
   const GraphvizSession session;
-  const Context context(gvContext());
+  GVC_t* const context = context_of_process();
   const GraphvizGraph graph = make_graphviz_graph(diagram, style, nullptr);
   if (format == "png") {
     constexpr const char* sharp = "144";  // dots an inch; the default looks coarse in print
     agattr(graph.get(), AGRAPH, const_cast<char*>("dpi"), const_cast<char*>(sharp));
   }
-  const Layout layout(context.get(), graph.get(), layout_for(diagram), session);
+  const Layout layout(context, graph.get(), layout_for(diagram), session);
   char* data = nullptr;
   unsigned size = 0;
-  const int failed = gvRenderData(context.get(), graph.get(), format.c_str(), &data, &size);
+  const int failed = gvRenderData(context, graph.get(), format.c_str(), &data, &size);
   const std::unique_ptr<char, DataFreer> owner(data);
   if (failed != 0 || data == nullptr) {
     throw std::runtime_error(fmt::format("Graphviz cannot draw {}: {}", format, session.complaints()));

@@ -7,7 +7,7 @@ namespace lode {
 
 /// A file that is part of the library.
 struct EmbeddedFile {
-  std::string_view name;      ///< Relative to the data directory: "lexicon/countries.json", "schemas/article.schema.json".
+  std::string_view name;  ///< Relative to the data directory: "lexicon/countries.json", "schemas/article.schema.json".
   std::string_view contents;  ///< Its bytes; they live as long as the program.
 };
 

@@ -126,7 +126,8 @@ TEST_CASE("strict GraphML has no attribute of ours and only name tokens as ids")
   const KnowledgeGraph graph =
       graph_of({article("a 1", "", {"asset:plant@x supplies country:US", "person:smith criticizes country:US"})});
   const Tree tree = read_xml(graphml(graph, GraphmlProfile::strict, EdgeMode::full).text);
-  for (const Tree& edge : elements(tree, "edge")) CHECK(edge.count("label") + edge.get_child("<xmlattr>").count("label") == 0);
+  for (const Tree& edge : elements(tree, "edge"))
+    CHECK(edge.count("label") + edge.get_child("<xmlattr>").count("label") == 0);
   const std::vector<Tree> nodes = elements(tree, "node");
   REQUIRE(nodes.size() == 3);
   CHECK(nodes[2].get<std::string>("<xmlattr>.id") == "person:smith_x40a_x201");

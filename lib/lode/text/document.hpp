@@ -34,8 +34,8 @@ struct Sentence {
 
 /// A byte of the text from which on the original runs at a new distance.
 struct Anchor {
-  std::uint32_t text = 0;       ///< Offset into `Document::text`.
-  std::uint64_t original = 0;   ///< Offset of the same byte in the headline field, text field or file.
+  std::uint32_t text = 0;      ///< Offset into `Document::text`.
+  std::uint64_t original = 0;  ///< Offset of the same byte in the headline field, text field or file.
   auto operator<=>(const Anchor&) const = default;
 };
 

@@ -168,3 +168,37 @@ TEST_CASE("who says so is kept, and saying so does not make it less so") {
              "Orano Orano PROPN NNP 6 nsubj\n"
              "said say VERB VBD 2 parataxis\n") == "sell(agent=Niger patient=ore)@Orano; say(agent=Orano)");
 }
+
+TEST_CASE("a clause that the parser only added to a name is about that name") {
+  CHECK(dump("Vale Vale PROPN NNP 0 root\n"
+             ", , PUNCT , 3 punct\n"
+             "miner miner NOUN NN 1 appos\n"
+             ", , PUNCT , 3 punct\n"
+             "bought buy VERB VBD 1 parataxis\n"
+             "pits pit NOUN NNS 5 obj\n") == "miner(apposition=Vale); buy(agent=Vale patient=pits)");
+  CHECK(dump("Vale Vale PROPN NNP 0 root\n"
+             ", , PUNCT , 3 punct\n"
+             "buy buy VERB VB 1 parataxis\n"
+             "pits pit NOUN NNS 3 obj\n") == "buy(patient=pits)");
+  CHECK(dump("Vale Vale PROPN NNP 0 root\n"
+             "dug dig VERB VBD 1 acl:relcl\n"
+             "pits pit NOUN NNS 2 obj\n") == "dig(agent=Vale patient=pits)");
+}
+
+TEST_CASE("who is asked to do it does it, and a copula of its own needs no noun before it") {
+  CHECK(dump("Courts court NOUN NNS 2 nsubj\n"
+             "ordered order VERB VBD 0 root\n"
+             "Vale Vale PROPN NNP 2 obj\n"
+             "to to PART TO 5 mark\n"
+             "pay pay VERB VB 2 advcl\n") == "order(agent=Courts patient=Vale); pay[planned](agent=Vale)");
+  CHECK(dump("Courts court NOUN NNS 2 nsubj\n"
+             "hurt hurt VERB VBD 0 root\n"
+             "Vale Vale PROPN NNP 2 obj\n"
+             "to to PART TO 5 mark\n"
+             "please please VERB VB 2 advcl\n") == "hurt(agent=Courts patient=Vale); please[planned](agent=Courts)");
+  CHECK(dump("Zinc zinc NOUN NN 2 nsubj\n"
+             "melts melt VERB VBZ 0 root\n"
+             "and and CCONJ CC 5 cc\n"
+             "is be AUX VBZ 5 cop\n"
+             "soft soft ADJ JJ 2 conj\n") == "melt(agent=Zinc); soft(agent=Zinc)");
+}

@@ -61,6 +61,17 @@ class Drafts {
 /// The noun that the relative pronouns of a clause stand for; nothing when `word` is in no relative clause.
 [[nodiscard]] std::optional<std::uint32_t> antecedent(const SentenceView& view, std::uint32_t word);
 
+/// The subject that a clause without one is understood to have: by conjunction, control, or the noun it modifies.
+/// Pre: the words above it are done.
+[[nodiscard]] WordList understood_subject(Drafts& drafts, std::uint32_t word);
+
+/// The subject of a finite clause that the parser added to `head` without one. "Benedetti, founder of the chain, bought
+/// it": a name with a long apposition is read as the sentence and the rest as added to it. "The river rises in the
+/// hills, flows south": clauses in a row without "and" share their subject. `governor` is the draft of `head`, if it
+/// has one.
+[[nodiscard]] WordList subject_of_added_clause(const SentenceView& view, const Draft* governor, std::uint32_t head,
+                                               std::uint32_t word);
+
 /// Adds the draft of the verb `word`. Pre: the words above it in the tree are done.
 void draft_verb(Drafts& drafts, std::uint32_t word);
 

@@ -10,7 +10,12 @@ namespace {
 
 bool is_predicate_adjective(const SentenceView& view, std::uint32_t word) {
   return view.word(word).upos == Upos::adj &&
-         view.has_child(word, {Deprel::obl, Deprel::nsubj, Deprel::xcomp, Deprel::ccomp});
+         view.has_child(word, {Deprel::cop, Deprel::obl, Deprel::nsubj, Deprel::xcomp, Deprel::ccomp});
+}
+
+/// A name, number or pronoun after a copula: "its capital is Paris", "is one of the largest".
+bool is_other_predicate(const SentenceView& view, std::uint32_t word) {
+  return view.word(word).upos != Upos::adj && !view.is_common_noun(word) && view.has_child(word, {Deprel::cop});
 }
 
 void add_own_dependents(Drafts& drafts, Draft& draft, std::uint32_t word, bool shared) {
@@ -87,13 +92,17 @@ void add_subject(Drafts& drafts, Draft& draft) {
              view.word(word).deprel == Deprel::advcl) {
     // "is a producer and an exporter of cobalt", "remains the biggest supplier".
     const Draft* const governor = drafts.find(*view.head(word));
-    const bool predicate = governor != nullptr && (view.word(word).deprel != Deprel::conj ||
-                                                   governor->proposition.kind == PredicateKind::copula);
+    // "freezes every winter and is popular": with a copula of its own it needs no other predicate noun before it.
+    const bool predicate = governor != nullptr &&
+                           (view.word(word).deprel != Deprel::conj ||
+                            governor->proposition.kind == PredicateKind::copula || view.has_child(word, {Deprel::cop}));
     if (predicate) {
       draft.subjects = view.word(word).deprel == Deprel::xcomp && !governor->objects.empty() && !governor->passive
                            ? governor->objects
                            : governor->subjects;
     }
+  } else if (view.word(word).deprel == Deprel::parataxis && view.has_child(word, {Deprel::cop})) {
+    draft.subjects = subject_of_added_clause(view, drafts.find(*view.head(word)), *view.head(word), word);
   } else if (view.word(word).deprel == Deprel::amod) {
     draft.subjects = {*view.head(word)};
   } else if (view.word(word).deprel == Deprel::acl && view.word(word).upos == Upos::adj) {
@@ -118,8 +127,9 @@ void add_apposition_head(Drafts& drafts, Draft& draft) {
 void draft_nominal(Drafts& drafts, std::uint32_t word) {
   const SentenceView& view = drafts.view();
   const bool noun = view.is_common_noun(word);
-  if (!noun && !is_predicate_adjective(view, word)) return;
-  Draft& draft = drafts.make(word, noun ? PredicateKind::noun : PredicateKind::adjective);
+  const bool adjective = is_predicate_adjective(view, word);
+  if (!noun && !adjective && !is_other_predicate(view, word)) return;
+  Draft& draft = drafts.make(word, adjective ? PredicateKind::adjective : PredicateKind::noun);
   add_subject(drafts, draft);
   add_own_dependents(drafts, draft, word, false);
   add_shared_dependents(drafts, draft);

@@ -35,6 +35,7 @@ PredicateLexicon::PredicateLexicon(std::string_view json, std::string_view sourc
   speech_verbs = read_words(document, "speech_verbs");
   attribution_markers = read_words(document, "attribution_markers");
   subject_control = read_words(document, "subject_control");
+  object_control = read_words(document, "object_control");
   negators = read_words(document, "negators");
   negating_markers = read_words(document, "negating_markers");
   conditional_marks = read_words(document, "conditional_marks");

@@ -31,6 +31,7 @@ class PredicateLexicon {
   Words speech_verbs;         ///< They attribute their clause to their subject.
   Words attribution_markers;  ///< "according to".
   Words subject_control;      ///< promise somebody to come.
+  Words object_control;       ///< ask somebody to come.
   Words negators;
   Words negating_markers;   ///< without, instead of.
   Words conditional_marks;  ///< if, unless.

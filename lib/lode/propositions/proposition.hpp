@@ -59,6 +59,7 @@ struct Proposition {
   std::string lemma;  ///< Of the predicate, with its particle: "take over"; British spelling folded to American.
   PredicateKind kind = PredicateKind::verb;
   std::vector<Argument> arguments;
+  bool passive = false;  ///< Of a verb: its surface subject is the patient.
   bool negated = false;
   Modality modality = Modality::actual;
   std::string modality_cue;  ///< The lemma that set `modality` or `negated`: "plan", "may", "not"; for explanations.

@@ -60,6 +60,24 @@ class SentenceView {
   [[nodiscard]] bool is_misread_verb(std::uint32_t index) const noexcept {
     return word(index).upos == Upos::noun && has_child(index, {Deprel::obj});
   }
+  /// A verb form with tense, or one with an auxiliary or copula: "closed", "would close", "is open".
+  [[nodiscard]] bool is_finite(std::uint32_t index) const noexcept {
+    switch (word(index).xpos) {
+      case Xpos::vbd:
+      case Xpos::vbz:
+      case Xpos::vbp:
+        return true;
+      default: {
+        const auto helper = child(index, {Deprel::aux, Deprel::aux_pass, Deprel::cop});
+        return helper && word(*helper).xpos != Xpos::vbg && word(*helper).xpos != Xpos::vb;
+      }
+    }
+  }
+  /// Noun, name or pronoun.
+  [[nodiscard]] bool is_nominal(std::uint32_t index) const noexcept {
+    const Upos upos = word(index).upos;
+    return upos == Upos::noun || upos == Upos::propn || upos == Upos::pron;
+  }
   [[nodiscard]] bool is_common_noun(std::uint32_t index) const noexcept { return word(index).upos == Upos::noun; }
   /// Relative pronoun or adverb: which, who, that, whose, where.
   [[nodiscard]] bool is_relative(std::uint32_t index) const noexcept;

@@ -45,56 +45,6 @@ WordList resolved_conjuncts(const SentenceView& view, std::uint32_t argument, st
   return view.conjuncts(argument);
 }
 
-WordList agents_of_noun(Drafts& drafts, std::uint32_t noun);
-
-/// The subject that a clause without one is understood to have.
-WordList understood_subject(Drafts& drafts, std::uint32_t word) {
-  const SentenceView& view = drafts.view();
-  const auto head = view.head(word);
-  if (!head) return {};
-  Draft* const governor = drafts.find(*head);
-  switch (view.word(word).deprel) {
-    case Deprel::conj:
-    case Deprel::advcl:
-      return governor != nullptr ? governor->subjects : WordList{};
-    case Deprel::ccomp:
-    case Deprel::xcomp: {
-      if (governor == nullptr) return {};
-      const bool by_subject = governor->passive || governor->objects.empty() ||
-                              drafts.lexicon().subject_control.contains(view.lemma(*head));
-      return by_subject ? governor->subjects : governor->objects;
-    }
-    case Deprel::acl: {
-      const Word& verb = view.word(word);
-      const bool infinitive = view.has_child(word, {Deprel::mark, Deprel::case_});
-      if (verb.xpos == Xpos::vb || infinitive) return agents_of_noun(drafts, *head);
-      return {*head};
-    }
-    case Deprel::amod:
-      return {*head};
-    default:
-      return {};
-  }
-}
-
-/// Who does what an event noun says: its possessor, or the subject of the verb whose object it is.
-WordList agents_of_noun(Drafts& drafts, std::uint32_t noun) {
-  const SentenceView& view = drafts.view();
-  if (const auto possessor = view.child(noun, {Deprel::nmod_poss})) return view.conjuncts(*possessor);
-  if (const Draft* const own = drafts.find(noun); own != nullptr) {
-    for (const Argument& argument : own->proposition.arguments) {
-      if (argument.role == Role::agent) return {argument.head};
-    }
-  }
-  const auto head = view.head(noun);
-  if (!head) return {};
-  const Draft* const governor = drafts.find(*head);
-  if (governor == nullptr) return {};
-  const Deprel label = view.word(noun).deprel;
-  if (label == Deprel::obj || label == Deprel::obl || label == Deprel::xcomp) return governor->subjects;
-  return {};
-}
-
 /// The word before a misread verb that the parser took for the first half of a compound: "Glencore" in "Glencore
 /// supplies".
 std::optional<std::uint32_t> misread_subject(const SentenceView& view, std::uint32_t word) {
@@ -220,7 +170,7 @@ void share_object(Drafts& drafts, Draft& draft) {
 void draft_verb(Drafts& drafts, std::uint32_t word) {
   const bool passive = is_passive(drafts, word);
   Draft& draft = drafts.make(word, PredicateKind::verb);
-  draft.passive = passive;
+  draft.passive = draft.proposition.passive = passive;
   add_subjects(drafts, draft);
   add_dependents(drafts, draft);
   fill_gap(drafts, draft);

@@ -1,8 +1,11 @@
 #include "lode/relations/frames.hpp"
 
+#include "data/embedded.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 using namespace lode;
 
@@ -69,11 +72,39 @@ TEST_CASE("a fault in a file of frames is told with its line and a caret") {
 TEST_CASE("frames that never apply are complained about") {
   const std::string file = file_with(R"json({"rule": "owns/a", "emit": ["owns(agent, patient)"]},
     {"rule": "owns/b", "names": ["planet"], "emit": ["owns(possessor, self)"]},
-    {"rule": "owns/b", "verbs": ["own"], "emit": ["owns(agent, patient)"]})json");
-  const Diagnostics complaints = check_frames(file, "mine.json", ontology());
-  REQUIRE(complaints.size() == 3);
-  CHECK(complaints[0].message ==
-        "the rule \"owns/a\" names no verb, noun, adjective or entity type, so it never applies");
-  CHECK(complaints[1].message == "\"planet\" is no entity type, so it never applies");
-  CHECK(complaints[2].message == "the rule \"owns/b\" stands twice");
+    {"rule": "owns/b", "verbs": ["own"], "emit": ["owns(agent, patient)"]},
+    {"rule": "owns/c", "nouns": ["Stake"], "emit": ["owns(agent, in@commodity)"]},
+    {"rule": "owns/d", "nouns": ["stake"], "emit": ["supplies(agnet, to)"]})json");
+  std::string complaints;
+  for (const Diagnostic& complaint : check_frames(file, "mine.json", ontology())) {
+    complaints += to_string(complaint.place) + ": " + complaint.message + "\n";
+  }
+  CHECK(complaints ==
+        "mine.json:2:11: the rule \"owns/a\" names no verb, noun, adjective or entity type, so it never applies\n"
+        "mine.json:3:35: \"planet\" is no entity type, so it never applies\n"
+        "mine.json:4:15: the rule \"owns/b\" stands twice\n"
+        "mine.json:5:35: \"Stake\" never applies: lemmas are in lower case\n"
+        "mine.json:5:54: \"in\" finds nothing: what it asks for cannot be the object of owns\n"
+        "mine.json:6:15: the rule \"owns/d\" makes no statement of \"owns\"\n"
+        "mine.json:6:54: \"agnet\" is taken for a preposition; is \"agent\" meant?\n");
+}
+
+TEST_CASE("a rule that stands elsewhere too is complained about") {
+  const std::string file =
+      file_with(R"json({"rule": "supplies/sell", "verbs": ["barter"], "emit": ["supplies(agent, to)"]})json");
+  CHECK(check_frames(file, "mine.json", ontology()).empty());
+  const Diagnostics complaints = check_frames(file, "mine.json", ontology(), Frames::shipped(ontology()));
+  REQUIRE(complaints.size() == 1);
+  CHECK(complaints[0].message == "there is a rule \"supplies/sell\" already; evidence would not tell which");
+}
+
+TEST_CASE("the shipped frames give no cause for complaint") {
+  Frames before;
+  for (const EmbeddedFile& file : embedded_files()) {
+    if (!file.name.starts_with("frames/")) continue;
+    for (const Diagnostic& complaint : check_frames(file.contents, file.name, ontology(), before)) {
+      FAIL_CHECK(to_string(complaint.place), ": ", complaint.message);
+    }
+    before.add(file.contents, file.name, ontology());
+  }
 }

@@ -52,3 +52,23 @@ TEST_CASE("faults of an ontology are told with their place") {
   CHECK_THROWS_WITH_AS(Ontology(ontology_with(R"("country": ["bloc"])", ""), "mine.json"),
                        "mine.json: type set \"country\" has the name of an entity type", InputError);
 }
+
+TEST_CASE("a file of frames may bring relations along") {
+  Ontology ontology = Ontology::shipped();
+  const std::string begin = R"({"source": "test", "licence": "test", "frames": [], "relations": [)";
+  ontology.add(begin + relation("feeds", "firm") + "]}", "mine.json");
+  REQUIRE(ontology.find("feeds") != nullptr);
+  CHECK(ontology.find("feeds")->subject.contains(EntityType::organization));
+  CHECK_THROWS_WITH_AS(
+      ontology.add(begin + "\n" + relation("feeds", "firm") + "]}", "mine.json"),
+      ("mine.json:2:11: there is a relation \"feeds\" already\n  " + relation("feeds", "firm") + "]}\n            ^")
+          .c_str(),
+      InputError);
+}
+
+TEST_CASE("types are written by the largest sets that they hold") {
+  const Ontology ontology = Ontology::shipped();
+  CHECK(ontology.names_of(ontology.find("supplies")->object) ==
+        std::vector<std::string>{"actor", "asset", "place", "commodity"});
+  CHECK(ontology.names_of(ontology.find("affiliated_with")->subject) == std::vector<std::string>{"person"});
+}

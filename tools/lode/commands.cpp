@@ -12,6 +12,7 @@ const std::vector<CommandEntry>& all_commands() {
       {"info", "tell what a graph holds, in figures", make_info_command},
       {"extract", "print the statements of articles", make_extract_command},
       {"entities", "list each article's entities with their mentions", make_entities_command},
+      {"frames", "look over the frames that make statements, or describe them", make_frames_command},
       {"parse", "print the dependency trees of articles as CoNLL-U", make_parse_command},
   };
   return list;

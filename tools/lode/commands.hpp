@@ -12,6 +12,7 @@ std::unique_ptr<Command> make_draw_command();
 std::unique_ptr<Command> make_entities_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_extract_command();
+std::unique_ptr<Command> make_frames_command();
 std::unique_ptr<Command> make_info_command();
 std::unique_ptr<Command> make_parse_command();
 std::unique_ptr<Command> make_show_command();

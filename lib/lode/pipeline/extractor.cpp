@@ -24,9 +24,14 @@ Lexicon load_lexicon(const DataSource& data, const std::vector<std::string>& own
 
 RelationExtractor load_relations(const DataSource& data, const std::vector<std::string>& own) {
   Ontology ontology(data.read("ontology.json"), data.describe("ontology.json"));
+  std::vector<std::string> texts;
+  for (const std::string& path : own) {
+    texts.push_back(read_file(path));
+    ontology.add(texts.back(), path);  // all relations first: frames refer to them by position
+  }
   Frames frames;
   for (const std::string& name : data.names_in("frames/")) frames.add(data.read(name), data.describe(name), ontology);
-  for (const std::string& path : own) frames.add(read_file(path), path, ontology);
+  for (std::size_t i = 0; i < own.size(); ++i) frames.add(texts[i], own[i], ontology);
   const std::string scorer = "relations/scorer.json";
   return {std::move(ontology), std::move(frames), CandidateScorer(data.read(scorer), data.describe(scorer))};
 }

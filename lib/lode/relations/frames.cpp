@@ -1,6 +1,7 @@
 #include "lode/relations/frames.hpp"
 
 #include "data/embedded.hpp"
+#include "lode/relations/string_locator.hpp"
 #include "lode/text/json_input.hpp"
 
 #include <fmt/format.h>
@@ -21,34 +22,8 @@ constexpr std::array<std::pair<const char*, FrameKind>, frame_kind_count> kind_k
     {"names", FrameKind::name},
 }};
 
-/// Finds where a string of the file stands, so that complaints can point into it.
-class Locator {
- public:
-  Locator(std::string_view json, std::string_view source) : json_(json), source_(source) {}
-
-  /// Moves on to the frame called `rule`; later look-ups start there.
-  void enter(std::string_view rule) {
-    const std::size_t found = json_.find(fmt::format("\"{}\"", rule), from_);
-    if (found != std::string_view::npos) from_ = found;
-  }
-
-  /// First byte of the contents of the string `text`.
-  [[nodiscard]] std::size_t offset(std::string_view text) const {
-    const std::size_t found = json_.find(fmt::format("\"{}\"", text), from_);
-    return found == std::string_view::npos ? from_ : found + 1;
-  }
-
-  [[nodiscard]] Place place(std::string_view text) const { return place_at(source_, json_, offset(text)); }
-  [[nodiscard]] std::string_view line(std::string_view text) const { return line_at(json_, offset(text)); }
-
- private:
-  std::string_view json_;
-  std::string_view source_;
-  std::size_t from_ = 0;
-};
-
 void read_conditions(Frame& frame, const rapidjson::Value& item, const char* key, bool wanted, const Ontology& ontology,
-                     const Locator& locator) {
+                     const StringLocator& locator) {
   const auto member = item.FindMember(key);
   if (member == item.MemberEnd()) return;
   for (const auto& entry : member->value.GetObject()) {
@@ -61,7 +36,7 @@ void read_conditions(Frame& frame, const rapidjson::Value& item, const char* key
   }
 }
 
-Frame read_frame(const rapidjson::Value& item, const Ontology& ontology, Locator& locator) {
+Frame read_frame(const rapidjson::Value& item, const Ontology& ontology, StringLocator& locator) {
   Frame frame;
   frame.rule = view(item["rule"]);
   locator.enter(frame.rule);
@@ -95,7 +70,7 @@ void Frames::add(std::string_view json, std::string_view source, const Ontology&
   read_words(actor_nouns_, document, "actor_nouns");
   read_words(commodity_nouns_, document, "commodity_nouns");
   read_words(measure_nouns_, document, "measure_nouns");
-  Locator locator(json, source);
+  StringLocator locator(json, source);
   for (const auto& item : document["frames"].GetArray()) {
     const auto number = static_cast<std::uint32_t>(frames_.size());
     frames_.push_back(read_frame(item, ontology, locator));
@@ -123,36 +98,12 @@ const std::vector<std::uint32_t>& Frames::of(FrameKind kind, std::string_view le
   return found == index.end() ? none : found->second;
 }
 
-Diagnostics check_frames(std::string_view json, std::string_view source, const Ontology& ontology) {
-  Frames frames;
-  frames.add(json, source, ontology);
-  Diagnostics complaints;
-  std::set<std::string, std::less<>> rules;
-  Locator locator(json, source);
-  const rapidjson::Document document = parse_json(json, source);
-  for (const auto& item : document["frames"].GetArray()) {
-    const std::string_view rule = view(item["rule"]);
-    locator.enter(rule);
-    if (!rules.emplace(rule).second) {
-      complaints.push_back({locator.place(rule), fmt::format("the rule \"{}\" stands twice", rule)});
-    }
-    const bool reachable =
-        std::any_of(kind_keys.begin(), kind_keys.end(), [&](const auto& entry) { return item.HasMember(entry.first); });
-    if (!reachable) {
-      complaints.push_back({locator.place(rule), fmt::format("the rule \"{}\" names no verb, noun, adjective or "
-                                                             "entity type, so it never applies",
-                                                             rule)});
-    }
-    const auto names = item.FindMember("names");
-    if (names == item.MemberEnd()) continue;
-    for (const auto& name : names->value.GetArray()) {
-      if (!entity_type_from(view(name))) {
-        complaints.push_back(
-            {locator.place(view(name)), fmt::format("\"{}\" is no entity type, so it never applies", view(name))});
-      }
-    }
+std::vector<std::string> Frames::lemmas(std::uint32_t number, FrameKind kind) const {
+  std::vector<std::string> result;
+  for (const auto& [lemma, numbers] : index_[static_cast<std::size_t>(kind)]) {
+    if (std::find(numbers.begin(), numbers.end(), number) != numbers.end()) result.push_back(lemma);
   }
-  return complaints;
+  return result;
 }
 
 }  // namespace lode

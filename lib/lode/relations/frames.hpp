@@ -59,6 +59,10 @@ class Frames {
   [[nodiscard]] const Frame& frame(std::uint32_t number) const noexcept { return frames_[number]; }
   [[nodiscard]] const std::vector<Frame>& all() const noexcept { return frames_; }
 
+  /// The lemmas, or entity types, on which a frame hangs, in alphabetical order.
+  /// Cost: looks through all lemmas.
+  [[nodiscard]] std::vector<std::string> lemmas(std::uint32_t number, FrameKind kind) const;
+
   /// Nouns that stand for the actor they belong to: "government", "officials".
   [[nodiscard]] bool stands_for_actor(std::string_view lemma) const { return actor_nouns_.contains(lemma); }
   /// Nouns that stand for the commodity they are about: "exports", "shipments".
@@ -74,8 +78,11 @@ class Frames {
   Words measure_nouns_;
 };
 
-/// Complaints about a frame file that can be read: lemmas that no frame of it can reach, rules that stand twice.
+/// Complaints about a frame file that can be read: frames that never apply, roles that no entity can fill, words that
+/// look like misspelt roles, rules that stand twice here or in `beside`.
+/// Pre: `ontology` holds the relations that the file brings along.
 /// Throws: InputError when the file cannot be read.
-[[nodiscard]] Diagnostics check_frames(std::string_view json, std::string_view source, const Ontology& ontology);
+[[nodiscard]] Diagnostics check_frames(std::string_view json, std::string_view source, const Ontology& ontology,
+                                       const Frames& beside = {});
 
 }  // namespace lode

@@ -2,6 +2,7 @@
 
 #include "lode/entities/entity.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -19,6 +20,10 @@ class TypeSet {
   void insert(EntityType type) noexcept { bits_ |= bit(type); }
   void insert(TypeSet other) noexcept { bits_ |= other.bits_; }
   [[nodiscard]] bool contains(EntityType type) const noexcept { return (bits_ & bit(type)) != 0; }
+  [[nodiscard]] bool contains(TypeSet other) const noexcept { return (bits_ & other.bits_) == other.bits_; }
+  [[nodiscard]] int size() const noexcept { return std::popcount(bits_); }
+  void erase(TypeSet other) noexcept { bits_ &= static_cast<std::uint16_t>(~other.bits_); }
+  [[nodiscard]] bool intersects(TypeSet other) const noexcept { return (bits_ & other.bits_) != 0; }
   [[nodiscard]] bool empty() const noexcept { return bits_ == 0; }
   friend bool operator==(TypeSet, TypeSet) = default;
 
@@ -44,12 +49,16 @@ struct Relation {
   std::string gloss;         ///< What it covers, for help and documentation.
 };
 
-/// The relations that statements may have. Immutable once read; a frame file may add to a copy of it.
+/// The relations that statements may have. Immutable once all files are read.
 class Ontology {
  public:
   /// Reads the form of schemas/ontology.schema.json.
   /// Throws: InputError with the place in `source`.
   Ontology(std::string_view json, std::string_view source);
+
+  /// Adds the relations that a file of frames brings along, by schemas/frames.schema.json.
+  /// Throws: InputError with the place in `source`.
+  void add(std::string_view frames_json, std::string_view source);
 
   /// The ontology that is part of the library.
   [[nodiscard]] static Ontology shipped();
@@ -61,6 +70,12 @@ class Ontology {
 
   /// The set of that name, or the set of the one entity type of that name.
   [[nodiscard]] std::optional<TypeSet> types(std::string_view name) const;
+
+  /// The shortest way to write `types`: type sets, the largest first, then single types.
+  [[nodiscard]] std::vector<std::string> names_of(TypeSet types) const;
+
+  /// Type sets by name.
+  [[nodiscard]] const std::map<std::string, TypeSet, std::less<>>& type_sets() const noexcept { return type_sets_; }
 
  private:
   std::vector<Relation> relations_;

@@ -35,6 +35,19 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 18> step_names = {{
 
 bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }
 
+/// Whether one letter more, less or other, or two that changed places, make one word the other.
+bool one_slip_apart(std::string_view a, std::string_view b) noexcept {
+  if (a.size() < b.size()) std::swap(a, b);
+  if (a.size() > b.size() + 1) return false;
+  std::size_t begin = 0;
+  while (begin < b.size() && a[begin] == b[begin]) ++begin;
+  std::string_view rest_a = a.substr(begin);
+  std::string_view rest_b = b.substr(begin);
+  if (rest_a.size() > rest_b.size()) return rest_a.substr(1) == rest_b;
+  if (rest_a.empty() || rest_a.substr(1) == rest_b.substr(1)) return true;
+  return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+}
+
 /// A cursor over one pattern.
 class Reader {
  public:
@@ -183,6 +196,14 @@ RolePath parse_path(std::string_view text, const Ontology& ontology, const Place
   RolePath path = reader.path();
   reader.end();
   return path;
+}
+
+std::string_view role_written_like(std::string_view word) noexcept {
+  for (const auto& [name, kind] : step_names) {
+    if (name.size() < 5 || name == word) continue;  // short names are near to many prepositions
+    if (one_slip_apart(name, word)) return name;
+  }
+  return {};
 }
 
 std::string to_string(const RolePath& path) {

@@ -76,6 +76,9 @@ using EmissionChain = std::vector<Emission>;
 [[nodiscard]] RolePath parse_path(std::string_view text, const Ontology& ontology, const Place& begin,
                                   std::string_view line);
 
+/// The role whose name is written almost like `word`, such as "patient" for "patiend"; empty when none is.
+[[nodiscard]] std::string_view role_written_like(std::string_view word) noexcept;
+
 /// The path as its source writes it, without its types.
 [[nodiscard]] std::string to_string(const RolePath& path);
 

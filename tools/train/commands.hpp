@@ -7,6 +7,7 @@ class App;
 namespace lode::train {
 
 /// Add a subcommand to the program; each runs when it is chosen.
+void add_calibrate_command(CLI::App& app);
 void add_fit_command(CLI::App& app);
 void add_evaluate_command(CLI::App& app);
 void add_names_command(CLI::App& app);

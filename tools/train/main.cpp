@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   lode::train::add_evaluate_command(app);
   lode::train::add_names_command(app);
   lode::train::add_relations_command(app);
+  lode::train::add_calibrate_command(app);
   lode::train::add_sentences_command(app);
   try {
     app.parse(argc, argv);

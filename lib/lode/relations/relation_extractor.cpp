@@ -31,8 +31,11 @@ void for_each_sentence(const Document& document, const std::vector<Tree>& trees,
 
 }  // namespace
 
-RelationExtractor::RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer)
-    : ontology_(std::move(ontology)), frames_(std::move(frames)), scorer_(std::move(scorer)) {}
+RelationExtractor::RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer, Calibration calibration)
+    : ontology_(std::move(ontology)),
+      frames_(std::move(frames)),
+      scorer_(std::move(scorer)),
+      calibration_(std::move(calibration)) {}
 
 std::vector<Explanation> RelationExtractor::explain(const Document& document, const std::vector<Tree>& trees,
                                                     const DocumentEntities& entities,
@@ -53,7 +56,14 @@ std::vector<Explanation> RelationExtractor::explain(const Document& document, co
     accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
   let_compete(accepted);
-  return merge_candidates(document, entities, std::move(accepted));
+  std::vector<Explanation> explanations = merge_candidates(document, entities, std::move(accepted));
+  for (Explanation& explanation : explanations) {
+    explanation.statement.confidence = calibration_.confidence(explanation.statement.confidence);
+    for (EvidenceExplanation& evidence : explanation.evidence) {
+      evidence.confidence = calibration_.confidence(evidence.confidence);
+    }
+  }
+  return explanations;
 }
 
 std::vector<Statement> RelationExtractor::extract(const Document& document, const std::vector<Tree>& trees,

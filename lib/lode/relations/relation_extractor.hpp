@@ -2,6 +2,7 @@
 
 #include "lode/entities/entity.hpp"
 #include "lode/propositions/proposition.hpp"
+#include "lode/relations/calibration.hpp"
 #include "lode/relations/candidate_scorer.hpp"
 #include "lode/relations/described_candidate.hpp"
 #include "lode/relations/explanation.hpp"
@@ -18,8 +19,9 @@ namespace lode {
 /// Turns propositions into statements: frames propose, a scorer judges. Immutable and safe to share between threads.
 class RelationExtractor {
  public:
-  /// Without a scorer the frames alone decide.
-  RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer = {});
+  /// Without a scorer the frames alone decide. `calibration` turns the scorer's probabilities into the confidence of
+  /// statements; it changes no decision.
+  RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer = {}, Calibration calibration = {});
 
   [[nodiscard]] const Ontology& ontology() const noexcept { return ontology_; }
   [[nodiscard]] const Frames& frames() const noexcept { return frames_; }
@@ -44,6 +46,7 @@ class RelationExtractor {
   Ontology ontology_;
   Frames frames_;
   CandidateScorer scorer_;
+  Calibration calibration_;
 };
 
 }  // namespace lode

@@ -1,5 +1,9 @@
 #include "lode/propositions/open_tuple.hpp"
 
+#include "lode/propositions/draft.hpp"
+#include "lode/propositions/open_arguments.hpp"
+#include "lode/propositions/phrase_words.hpp"
+#include "lode/propositions/relation_words.hpp"
 #include "lode/propositions/sentence_view.hpp"
 
 #include <algorithm>
@@ -9,192 +13,247 @@ namespace lode {
 
 namespace {
 
-// How sure a tuple is, by where its subject comes from. Set by hand.
+// How sure a tuple is, by how it was found. Set by hand.
 constexpr double with_own_subject = 0.9;
 constexpr double with_shared_subject = 0.7;
+constexpr double of_somebody_else = 0.5;
 constexpr double by_apposition = 0.6;
 
 class TupleWriter {
  public:
-  TupleWriter(const Document& document, const SentenceView& view) : document_(document), view_(view) {}
+  explicit TupleWriter(const SentenceReading& reading) : reading_(reading), view_(reading.view) {}
 
-  [[nodiscard]] std::vector<OpenTuple> write(const Proposition& proposition) const {
+  void write(const Proposition& proposition, std::vector<OpenTuple>& tuples) const {
     switch (proposition.kind) {
       case PredicateKind::verb:
-        return of_verb(proposition);
+        write_verb(proposition, tuples);
+        break;
       case PredicateKind::copula:
       case PredicateKind::adjective:
-        return of_copula(proposition);
+        write_copula(proposition, tuples);
+        break;
       case PredicateKind::noun:
-        return of_apposition(proposition);
+        // A clause as subject is no argument of the proposition: "finding a balance may be one of the challenges".
+        if (view_.has_child(proposition.predicate, {Deprel::csubj, Deprel::expl})) write_copula(proposition, tuples);
+        break;
     }
-    return {};
-  }
-
- private:
-  /// The words of a range as they stand in the text.
-  [[nodiscard]] std::string text(IndexRange words) const {
-    if (words.empty()) return {};
-    std::string out(document_.slice({view_.word(words.begin).span.begin, view_.word(words.end - 1).span.end}));
-    std::replace(out.begin(), out.end(), '\n', ' ');
-    return out;
-  }
-
-  [[nodiscard]] std::string with_marker(const Argument& argument) const {
-    if (argument.role == Role::complement) return text(argument.words);
-    IndexRange words = argument.words;
-    for (const std::uint32_t dependent : view_.dependents(argument.head)) {
-      if (view_.word(dependent).deprel == Deprel::case_ && dependent < words.begin)
-        words.begin = std::min(words.begin, dependent);
-    }
-    if (words.begin == argument.words.begin && !argument.marker.empty()) return argument.marker + " " + text(words);
-    return text(words);
-  }
-
-  [[nodiscard]] bool is_verb_part(Deprel label) const {
-    return label == Deprel::aux || label == Deprel::aux_pass || label == Deprel::compound_prt || label == Deprel::cop;
-  }
-
-  /// "has not been sold".
-  [[nodiscard]] std::string verb_phrase(std::uint32_t verb) const {
-    std::vector<std::uint32_t> words{verb};
-    for (const std::uint32_t dependent : view_.dependents(verb)) {
-      const bool negator = view_.word(dependent).deprel == Deprel::advmod &&
-                           (view_.lemma(dependent) == "not" || view_.lemma(dependent) == "never");
-      if (is_verb_part(view_.word(dependent).deprel) || negator) words.push_back(dependent);
-    }
-    std::sort(words.begin(), words.end());
-    std::string phrase;
-    for (const std::uint32_t word : words) {
-      if (!phrase.empty() && !view_.word(word).continues) phrase += ' ';
-      phrase += view_.form(word);
-    }
-    return phrase;
-  }
-
-  /// "plans to build" for the infinitive "build": the verbs above come first as long as they share the subject.
-  [[nodiscard]] std::string verb_chain(std::uint32_t verb) const {
-    std::string chain = verb_phrase(verb);
-    while (view_.word(verb).deprel == Deprel::xcomp) {
-      const auto head = view_.head(verb);
-      if (!head || !(view_.is_verb(*head) || view_.word(*head).upos == Upos::adj)) break;
-      if (view_.has_child(*head, {Deprel::obj, Deprel::iobj})) break;
-      const auto mark = view_.child(verb, {Deprel::mark});
-      chain = verb_phrase(*head) + (mark ? " " + std::string(view_.form(*mark)) + " " : " ") + chain;
-      verb = *head;
-    }
-    return chain;
-  }
-
-  [[nodiscard]] std::vector<OpenTuple> of_verb(const Proposition& proposition) const {
-    const std::uint32_t verb = proposition.predicate;
-    const bool passive = view_.has_child(verb, {Deprel::aux_pass, Deprel::nsubj_pass}) ||
-                         (view_.word(verb).xpos == Xpos::vbn && view_.word(verb).deprel == Deprel::acl);
-    std::vector<const Argument*> subjects;
-    std::vector<const Argument*> others;
-    for (const Argument& argument : proposition.arguments) {
-      const bool subject =
-          passive ? argument.role == Role::patient || argument.role == Role::recipient : argument.role == Role::agent;
-      const bool clause = argument.role == Role::complement && view_.word(argument.head).deprel == Deprel::xcomp;
-      if (subject && !(passive && view_.word(argument.head).deprel == Deprel::obj)) {
-        subjects.push_back(&argument);
-      } else if (!clause || !view_.is_verb(argument.head)) {
-        others.push_back(&argument);
-      }
-    }
-    if (subjects.empty() || others.empty()) return {};
-    std::stable_sort(others.begin(), others.end(), [](const Argument* a, const Argument* b) {
-      return rank(*a) != rank(*b) ? rank(*a) < rank(*b) : a->head < b->head;
-    });
-
-    std::vector<OpenTuple> tuples;
-    for (const Argument* const subject : subjects) {
-      OpenTuple tuple{proposition.sentence,
-                      text(subject->words),
-                      verb_chain(verb),
-                      {},
-                      subject->shared ? with_shared_subject : with_own_subject};
-      for (const Argument* const other : others) {
-        const bool first = tuple.args.empty();
-        const bool agent = passive && other->role == Role::agent;
-        const std::string marker = agent ? "by" : other->marker;
-        if (first && !marker.empty() && other->role != Role::complement) {
-          tuple.rel += " " + marker;
-          tuple.args.push_back(text(other->words));
-        } else {
-          tuple.args.push_back(agent ? "by " + text(other->words) : with_marker(*other));
-        }
-      }
-      tuples.push_back(std::move(tuple));
-    }
-    return tuples;
-  }
-
-  /// Objects before phrases.
-  static int rank(const Argument& argument) {
-    switch (argument.role) {
-      case Role::recipient:
-        return 0;
-      case Role::patient:
-        return 1;
-      case Role::agent:
-        return 2;
-      default:
-        return 3;
-    }
-  }
-
-  /// "is the largest producer of cobalt".
-  [[nodiscard]] std::vector<OpenTuple> of_copula(const Proposition& proposition) const {
-    const std::uint32_t predicate = proposition.predicate;
-    const auto copula = view_.child(predicate, {Deprel::cop});
-    if (!copula) return {};
-    std::vector<OpenTuple> tuples;
-    IndexRange words = view_.phrase(predicate);
-    words.begin = std::max(words.begin, *copula + 1);
-    if (words.begin >= words.end) return {};
-    for (const Argument& argument : proposition.arguments) {
-      if (argument.role != Role::agent) continue;
-      tuples.push_back({proposition.sentence,
-                        text(argument.words),
-                        verb_phrase(*copula),
-                        {text(words)},
-                        argument.shared ? with_shared_subject : with_own_subject});
-    }
-    return tuples;
   }
 
   /// "China, the dominant producer of rare earths".
-  [[nodiscard]] std::vector<OpenTuple> of_apposition(const Proposition& proposition) const {
-    if (view_.word(proposition.predicate).deprel != Deprel::appos) return {};
-    for (const Argument& argument : proposition.arguments) {
-      if (argument.role != Role::apposition || argument.head > proposition.predicate) continue;
-      IndexRange name = argument.words;
-      name.end = std::min(name.end, view_.subtree(proposition.predicate).begin);
-      while (name.end > name.begin && view_.word(name.end - 1).upos == Upos::punct) --name.end;
-      if (name.empty()) continue;
-      return {{proposition.sentence, text(name), "is", {text(view_.phrase(proposition.predicate))}, by_apposition}};
-    }
-    return {};
+  void write_apposition(std::uint32_t word, std::vector<OpenTuple>& tuples) const {
+    const std::uint32_t head = *view_.head(word);
+    if (!is_set_off(view_, word) || is_in_list(view_, word) || head > word || !view_.is_nominal(head) ||
+        !view_.is_nominal(word))
+      return;
+    const bool name = view_.word(word).upos == Upos::propn;
+    if (name && view_.word(head).upos == Upos::propn) return;  // "Dublin, Ireland"
+    PhraseLimits limits;
+    limits.without = word;
+    limits.coordination = false;
+    std::string first = text_of(view_, phrase_words(view_, head, limits));
+    limits.without = std::nullopt;
+    limits.coordination = true;
+    std::string second = text_of(view_, phrase_words(view_, word, limits));
+    if (name) std::swap(first, second);
+    add(tuples, {0, std::move(first), "is", {std::move(second)}, by_apposition});
   }
 
-  const Document& document_;
+ private:
+  static void add(std::vector<OpenTuple>& tuples, OpenTuple tuple) {
+    if (tuple.arg1.empty() || tuple.rel.empty()) return;
+    tuple.args.erase(std::remove(tuple.args.begin(), tuple.args.end(), std::string()), tuple.args.end());
+    if (!tuple.args.empty()) tuples.push_back(std::move(tuple));
+  }
+
+  /// The subject's words and whether the predicate has it by an arc of its own.
+  struct Subject {
+    WordList words;
+    bool shared = false;
+  };
+
+  [[nodiscard]] std::optional<Subject> subject_of(const Proposition& proposition, const RelationWords& relation) const {
+    const std::uint32_t verb = proposition.predicate;
+    for (const Argument& argument : proposition.arguments) {
+      const bool subject = proposition.passive ? argument.role == Role::patient || argument.role == Role::recipient
+                                               : argument.role == Role::agent;
+      if (!subject) continue;
+      const auto head = view_.head(argument.head);
+      const bool own_object = proposition.passive && head == verb && view_.word(argument.head).deprel == Deprel::obj;
+      if (own_object || is_question_word(argument.head)) continue;
+      PhraseLimits limits;
+      limits.without = verb;
+      limits.coordination = !is_below(view_, verb, argument.head);
+      limits.predicate = view_.has_child(argument.head, {Deprel::cop});
+      return Subject{phrase_words(view_, argument.head, limits), argument.shared};
+    }
+    const std::uint32_t top = relation.members.back();
+    if (const auto clause = view_.child(top, {Deprel::csubj, Deprel::csubj_pass, Deprel::csubj_outer})) {
+      if (*clause < top) return Subject{clause_words(view_, *clause), false};
+    }
+    const auto empty_subject = view_.child(top, {Deprel::expl});
+    if (empty_subject && *empty_subject < top) return Subject{{*empty_subject}, false};
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_question_word(std::uint32_t word) const {
+    return view_.is_relative(word) && view_.lemma(word) != "that";
+  }
+
+  [[nodiscard]] double confidence(const Subject& subject, const RelationWords& relation) const {
+    if (relation.infinitive) return of_somebody_else;
+    return subject.shared ? with_shared_subject : with_own_subject;
+  }
+
+  void write_verb(const Proposition& proposition, std::vector<OpenTuple>& tuples) const {
+    const std::uint32_t verb = proposition.predicate;
+    if (is_taken_in(view_, verb) || view_.word(verb).deprel == Deprel::amod) return;
+    const auto there = view_.child(verb, {Deprel::expl});
+    if (there && view_.word(*there).xpos == Xpos::ex) {
+      write_existence(verb, *there, tuples);
+      return;
+    }
+    const RelationWords relation = relation_words(view_, verb);
+    const auto subject = subject_of(proposition, relation);
+    if (!subject) return;
+    auto arguments = open_arguments(reading_, proposition, relation);
+    if (arguments.empty() && relation.members.size() > 1) {
+      add_bare_infinitive(*subject, relation, tuples);
+    } else {
+      add_tuple(*subject, relation, std::move(arguments), verb, tuples);
+    }
+  }
+
+  /// "declined to | comment": a chain of verbs without more.
+  void add_bare_infinitive(const Subject& subject, const RelationWords& relation,
+                           std::vector<OpenTuple>& tuples) const {
+    const std::uint32_t verb = relation.members.front();
+    WordList words = relation.words;
+    const auto own = std::find(words.begin(), words.end(), verb);
+    WordList rest(own, words.end());
+    words.erase(own, words.end());
+    add(tuples, {0,
+                 text_of(view_, subject.words),
+                 text_of(view_, words),
+                 {text_of(view_, rest)},
+                 confidence(subject, relation)});
+  }
+
+  void add_tuple(const Subject& subject, const RelationWords& relation, std::vector<OpenArgument> arguments,
+                 std::uint32_t predicate, std::vector<OpenTuple>& tuples) const {
+    OpenTuple tuple;
+    tuple.arg1 = text_of(view_, subject.words);
+    tuple.confidence = confidence(subject, relation);
+    WordList words = relation.words;
+    // "fell sharply on": an adverb between verb and phrase.
+    if (arguments.size() > 1 && arguments[0].preposition.empty() && !arguments[0].core && !arguments[0].clause &&
+        arguments[0].words.size() == 1 && arguments[0].words[0] == predicate + 1 && !arguments[1].preposition.empty() &&
+        arguments[1].preposition.front() == predicate + 2) {
+      words.push_back(arguments[0].words[0]);
+      arguments.erase(arguments.begin());
+    }
+    if (!arguments.empty() && !arguments[0].preposition.empty() && arguments[0].head > predicate) {
+      words.insert(words.end(), arguments[0].preposition.begin(), arguments[0].preposition.end());
+      arguments[0].preposition.clear();
+    }
+    std::sort(words.begin(), words.end());
+    tuple.rel = text_of(view_, words);
+    for (OpenArgument& argument : arguments) {
+      std::string text = text_of(view_, std::move(argument.preposition));
+      if (!text.empty()) text += ' ';
+      tuple.args.push_back(text + text_of(view_, std::move(argument.words)));
+    }
+    add(tuples, std::move(tuple));
+  }
+
+  /// "There is no evidence for this."
+  void write_existence(std::uint32_t verb, std::uint32_t there, std::vector<OpenTuple>& tuples) const {
+    const auto noun = view_.child(verb, {Deprel::nsubj});
+    if (!noun || *noun < verb) return;
+    Proposition proposition;
+    proposition.predicate = verb;
+    const RelationWords relation = relation_words(view_, verb);
+    auto arguments = open_arguments(reading_, proposition, relation);
+    OpenArgument what;
+    what.head = *noun;
+    what.core = true;
+    PhraseLimits limits;
+    limits.without = verb;
+    what.words = phrase_words(view_, *noun, limits);
+    arguments.insert(arguments.begin(), std::move(what));
+    add_tuple(Subject{{there}, false}, relation, std::move(arguments), verb, tuples);
+  }
+
+  /// "is the largest producer of cobalt", "is popular with skaters".
+  void write_copula(const Proposition& proposition, std::vector<OpenTuple>& tuples) const {
+    const std::uint32_t predicate = proposition.predicate;
+    if (is_taken_in(view_, predicate)) return;
+    RelationWords relation = relation_words(view_, predicate);
+    if (relation.words.empty() || !view_.has_child(predicate, {Deprel::cop})) return;
+    const auto subject = subject_of(proposition, relation);
+    if (!subject) return;
+    auto arguments = open_arguments(reading_, proposition, relation);
+    const bool adjective = view_.word(predicate).upos == Upos::adj;
+    arguments.erase(std::remove_if(arguments.begin(), arguments.end(),
+                                   [&](const OpenArgument& argument) {
+                                     const Deprel label = view_.word(argument.head).deprel;
+                                     return label == Deprel::nmod || label == Deprel::advmod ||
+                                            label == Deprel::obl_unmarked;
+                                   }),
+                    arguments.end());
+    PhraseLimits limits;
+    limits.predicate = true;
+    WordList words = phrase_words(view_, predicate, limits);
+    const bool completed = adjective && !arguments.empty() && arguments[0].head > predicate &&
+                           (!arguments[0].preposition.empty() || arguments[0].core);
+    if (completed) {
+      relation.words.insert(relation.words.end(), words.begin(), words.end());
+      std::sort(relation.words.begin(), relation.words.end());
+    } else {
+      OpenArgument own;
+      own.head = predicate;
+      own.words = std::move(words);
+      for (const std::uint32_t dependent : view_.dependents(predicate)) {
+        if (view_.word(dependent).deprel == Deprel::case_ && view_.word(dependent).xpos != Xpos::pos) {
+          own.preposition.push_back(dependent);
+        }
+      }
+      arguments.insert(arguments.begin(), std::move(own));
+    }
+    add_tuple(*subject, relation, std::move(arguments), completed ? predicate : predicate - 1, tuples);
+  }
+
+  const SentenceReading& reading_;
   const SentenceView& view_;
 };
+
+/// One tuple a line of words: of two equal ones the first stays.
+void remove_duplicates(std::vector<OpenTuple>& tuples, std::size_t first) {
+  for (std::size_t i = first; i < tuples.size(); ++i) {
+    const auto same = [&](const OpenTuple& other) {
+      return other.arg1 == tuples[i].arg1 && other.rel == tuples[i].rel && other.args == tuples[i].args;
+    };
+    tuples.erase(std::remove_if(tuples.begin() + static_cast<std::ptrdiff_t>(i) + 1, tuples.end(), same), tuples.end());
+  }
+}
 
 }  // namespace
 
 std::vector<OpenTuple> open_tuples(const Document& document, const std::vector<Tree>& trees,
                                    const std::vector<Proposition>& propositions) {
   std::vector<OpenTuple> tuples;
-  std::optional<SentenceView> view;
-  std::optional<std::uint32_t> sentence;
-  for (const Proposition& proposition : propositions) {
-    if (sentence != proposition.sentence) {
-      sentence = proposition.sentence;
-      view.emplace(document, trees[proposition.sentence]);
+  auto next = propositions.begin();
+  for (std::uint32_t sentence = 0; sentence < trees.size(); ++sentence) {
+    const SentenceView view(document, trees[sentence]);
+    SentenceReading reading{view, std::vector<const Proposition*>(view.size(), nullptr)};
+    for (; next != propositions.end() && next->sentence == sentence; ++next) reading.of_word[next->predicate] = &*next;
+    const std::size_t first = tuples.size();
+    const TupleWriter writer(reading);
+    for (std::uint32_t word = 0; word < view.size(); ++word) {
+      if (view.word(word).deprel == Deprel::appos) writer.write_apposition(word, tuples);
+      if (reading.of_word[word] != nullptr) writer.write(*reading.of_word[word], tuples);
     }
-    for (OpenTuple& tuple : TupleWriter(document, *view).write(proposition)) tuples.push_back(std::move(tuple));
+    remove_duplicates(tuples, first);
+    for (std::size_t i = first; i < tuples.size(); ++i) tuples[i].sentence = sentence;
   }
   return tuples;
 }

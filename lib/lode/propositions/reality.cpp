@@ -99,7 +99,7 @@ class Judge {
         return judgement;
       }
       case Deprel::conj:
-        return of_conjunct(word, *head);
+        return of_conjunct(word, view_.coordinated_with(word));
       case Deprel::parataxis:
         // "..., Sefcovic said": who says the main clause does not say that he says it.
         return lexicon_.speech_verbs.contains(view_.lemma(word)) ? Judgement{} : attribution_only(*head);

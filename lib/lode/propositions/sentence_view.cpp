@@ -37,6 +37,18 @@ WordList SentenceView::conjuncts(std::uint32_t index) const {
   return list;
 }
 
+std::uint32_t SentenceView::coordinated_with(std::uint32_t index) const noexcept {
+  const auto first = static_cast<std::uint32_t>(word(index).head);
+  const bool bare = word(index).xpos == Xpos::vb && !has_child(index, {Deprel::aux, Deprel::mark, Deprel::nsubj});
+  if (!bare || !is_finite(first) || word(first).xpos == Xpos::vb) return first;
+  std::uint32_t found = first;
+  for (const std::uint32_t dependent : dependents(first)) {
+    const bool infinitive = word(dependent).deprel == Deprel::xcomp || word(dependent).deprel == Deprel::advcl;
+    if (infinitive && dependent < index && word(dependent).xpos == Xpos::vb) found = dependent;
+  }
+  return found;
+}
+
 std::string SentenceView::marker(std::uint32_t index) const {
   std::string text;
   const auto append = [&](std::uint32_t part) {

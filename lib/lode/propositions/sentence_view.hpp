@@ -49,6 +49,10 @@ class SentenceView {
   /// Several prepositions are joined by a space; empty when there is none.
   [[nodiscard]] std::string marker(std::uint32_t index) const;
 
+  /// What `index` is coordinated with. "began to design and build guitars": a bare infinitive that the parser
+  /// coordinates with a finite verb belongs to the infinitive between them. Pre: `index` is a conjunct.
+  [[nodiscard]] std::uint32_t coordinated_with(std::uint32_t index) const noexcept;
+
   /// Words of the phrase around `index` without what is coordinated with it.
   [[nodiscard]] IndexRange phrase(std::uint32_t index) const noexcept;
 

@@ -74,7 +74,8 @@ WordList understood_subject(Drafts& drafts, std::uint32_t word) {
   const SentenceView& view = drafts.view();
   const auto head = view.head(word);
   if (!head) return {};
-  Draft* const governor = drafts.find(*head);
+  const bool conjunct = view.word(word).deprel == Deprel::conj;
+  Draft* const governor = drafts.find(conjunct ? view.coordinated_with(word) : *head);
   switch (view.word(word).deprel) {
     case Deprel::conj:
       return governor != nullptr ? governor->subjects : WordList{};

@@ -8,20 +8,17 @@ namespace lode {
 
 namespace {
 
-bool is_participle(const Word& word) { return word.xpos == Xpos::vbn || word.xpos == Xpos::vbd; }
-
 bool is_passive(Drafts& drafts, std::uint32_t word) {
   const SentenceView& view = drafts.view();
   if (view.has_child(word, {Deprel::aux_pass, Deprel::nsubj_pass, Deprel::csubj_pass, Deprel::obl_agent})) return true;
   const Word& verb = view.word(word);
-  if (!is_participle(verb) || view.has_child(word, {Deprel::nsubj, Deprel::aux})) return false;
+  if (verb.xpos != Xpos::vbn || view.has_child(word, {Deprel::nsubj, Deprel::aux})) return false;
   switch (verb.deprel) {
     case Deprel::acl:
     case Deprel::amod:
     case Deprel::advcl:
-      return verb.xpos == Xpos::vbn;
-    case Deprel::xcomp:
-      return verb.xpos == Xpos::vbn;  // "had the licence revoked"
+    case Deprel::xcomp:  // "had the licence revoked"
+      return true;
     case Deprel::conj: {
       const Draft* const governor = drafts.find(*view.head(word));
       return governor != nullptr && governor->passive && !view.has_child(word, {Deprel::obj});
@@ -126,6 +123,13 @@ void fill_gap(Drafts& drafts, Draft& draft) {
   const SentenceView& view = drafts.view();
   const std::uint32_t word = draft.proposition.predicate;
   if (view.word(word).deprel != Deprel::acl_relcl) return;
+  for (const std::uint32_t dependent : view.dependents(word)) {
+    for (const std::uint32_t below : view.dependents(dependent)) {
+      const Deprel label = view.word(below).deprel;
+      const bool part = label == Deprel::nmod_poss || label == Deprel::nmod;
+      if (part && view.is_relative(below)) return;  // "whose term expires" and "most of which expire" have no gap
+    }
+  }
   const std::uint32_t noun = *view.head(word);
   const auto& arguments = draft.proposition.arguments;
   const bool used =
@@ -150,15 +154,15 @@ void share_object(Drafts& drafts, Draft& draft) {
   const SentenceView& view = drafts.view();
   const std::uint32_t word = draft.proposition.predicate;
   if (view.word(word).deprel != Deprel::conj) return;
-  const auto head = view.head(word);
-  Draft* const first = drafts.find(*head);
+  const std::uint32_t head = view.coordinated_with(word);
+  Draft* const first = drafts.find(head);
   if (first == nullptr || first->proposition.kind != PredicateKind::verb || first->passive || draft.passive) return;
   if (draft.objects.empty() && !first->objects.empty() && first->objects.front() > word) {
     draft.objects = first->objects;
     for (const std::uint32_t object : draft.objects) drafts.add(draft, Role::patient, object, {}, true);
   } else if (first->objects.empty() && !draft.objects.empty() && !draft.own_subject) {
     // Only when the two verbs stand side by side: otherwise the first one has its own completion.
-    const bool side_by_side = word <= *head + 2;
+    const bool side_by_side = word <= head + 2;
     if (!side_by_side) return;
     first->objects = draft.objects;
     for (const std::uint32_t object : first->objects) drafts.add(*first, Role::patient, object, {}, true);

@@ -155,8 +155,8 @@ class Learner {
     }
   }
 
-  static std::string apply(const LemmaScript& script, const Seen& seen) {
-    const std::string& base = script.lower ? seen.normal : seen.form;
+  static std::string apply(const LemmaScript& script, const std::string& form, const std::string& normal) {
+    const std::string& base = script.lower ? normal : form;
     if (script.cut > base.size()) return base;
     return base.substr(0, base.size() - script.cut) + script.added;
   }
@@ -168,12 +168,16 @@ class Learner {
       for (const Seen& seen : seen_) {
         if ((seen.capitals == Capitals::none) != lower) continue;
         std::optional<LemmaScript> guess;
+        const std::string* form = &seen.form;
         if (!lower && vocabulary.tags[seen.tag].upos != Upos::propn) {
           const auto found = known.find({seen.tag, seen.normal});
-          if (found != known.end()) guess = found->second;
+          if (found != known.end()) {
+            guess = found->second;
+            form = &seen.normal;
+          }
         }
         if (!guess) guess = predicted(seen.tag, seen.capitals, seen.normal);
-        if (guess && apply(*guess, seen) == apply(seen.script, seen)) continue;
+        if (guess && apply(*guess, *form, seen.normal) == apply(seen.script, seen.form, seen.normal)) continue;
         if (lower) known[{seen.tag, seen.form}] = seen.script;
         dictionary_.emplace_back(lemma_dictionary_key(seen.tag, seen.form), number(seen.script));
       }

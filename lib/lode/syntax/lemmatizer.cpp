@@ -31,30 +31,30 @@ Lemmatizer::Lemmatizer(std::string_view dictionary, std::string_view suffixes, s
   }
 }
 
-std::uint32_t Lemmatizer::find_script(std::uint32_t tag, bool name, std::string_view form,
-                                      std::string_view normal) const noexcept {
+Lemmatizer::Found Lemmatizer::find_script(std::uint32_t tag, bool name, std::string_view form,
+                                          std::string_view normal) const noexcept {
   std::uint32_t script = dictionary_.find(lemma_dictionary_key(tag, form));
-  if (script != FingerprintTable::absent) return script;
+  if (script != FingerprintTable::absent) return {script, form};
   const Capitals capitals = capitals_of(form);
   if (capitals != Capitals::none && !name) {
     script = dictionary_.find(lemma_dictionary_key(tag, normal));
-    if (script != FingerprintTable::absent) return script;
+    if (script != FingerprintTable::absent) return {script, normal};
   }
   for (std::size_t size = std::min(longest_lemma_suffix, normal.size());; --size) {
     script = suffixes_.find(lemma_suffix_key(tag, capitals, normal.substr(normal.size() - size)));
-    if (script != FingerprintTable::absent || size == 0) return script;
+    if (script != FingerprintTable::absent || size == 0) return {script, form};
   }
 }
 
 void Lemmatizer::append_lemma(std::string& out, std::uint32_t tag, bool name, std::string_view form,
                               std::string_view normal) const {
-  const std::uint32_t found = find_script(tag, name, form, normal);
-  if (found >= scripts_.size()) {
+  const Found found = find_script(tag, name, form, normal);
+  if (found.script >= scripts_.size()) {
     out += name ? form : normal;
     return;
   }
-  const LemmaScript& script = scripts_[found];
-  const std::string_view base = script.lower ? normal : form;
+  const LemmaScript& script = scripts_[found.script];
+  const std::string_view base = script.lower ? normal : found.form;
   if (script.cut > base.size() || (script.cut == base.size() && script.added.empty())) {
     out += base;
     return;

@@ -42,8 +42,12 @@ class Lemmatizer {
                     std::string_view normal) const;
 
  private:
-  [[nodiscard]] std::uint32_t find_script(std::uint32_t tag, bool name, std::string_view form,
-                                          std::string_view normal) const noexcept;
+  struct Found {
+    std::uint32_t script;
+    std::string_view form;  ///< What it is for: as written, or in lower case when only that is in the dictionary.
+  };
+  [[nodiscard]] Found find_script(std::uint32_t tag, bool name, std::string_view form,
+                                  std::string_view normal) const noexcept;
   FingerprintTable dictionary_;
   FingerprintTable suffixes_;
   std::vector<LemmaScript> scripts_;

@@ -80,12 +80,17 @@ Document document_of(const std::vector<std::vector<std::string>>& sentences) {
   return document;
 }
 
+EntityFiles without_model() {
+  EntityFiles files = EntityFiles::shipped();
+  files.name_model = {};
+  return files;
+}
+
 }  // namespace
 
 NameCorpus::NameCorpus()
     : lexicon_(Lexicon::shipped()),
-      knowledge_(lexicon_, embedded_file("lexicon/nouns.json"), embedded_file("lexicon/name_words.json"),
-                 embedded_file("lexicon/given_names.txt"), {}),
+      knowledge_(lexicon_, without_model()),
       parser_(embedded_file("english.model")) {}
 
 void NameCorpus::add_sentences(const std::vector<Labelled>& sentences, float weight, bool closed) {

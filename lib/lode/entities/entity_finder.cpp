@@ -77,13 +77,16 @@ DocumentEntities finished(const ArticleDraft& draft) {
 
 }  // namespace
 
-EntityFinder::EntityFinder(const Lexicon& lexicon)
-    : EntityFinder(lexicon, embedded_file("lexicon/nouns.json"), embedded_file("lexicon/name_words.json"),
-                   embedded_file("lexicon/given_names.txt"), embedded_file("lexicon/names.model")) {}
+EntityFiles EntityFiles::shipped() {
+  return {embedded_file("lexicon/nouns.json"), embedded_file("lexicon/name_words.json"),
+          embedded_file("lexicon/given_names.txt"), embedded_file("lexicon/surnames.txt"),
+          embedded_file("lexicon/names.model")};
+}
 
-EntityFinder::EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words,
-                           std::string_view given_names, std::string_view name_model)
-    : knowledge_(std::make_unique<const EntityKnowledge>(lexicon, nouns, name_words, given_names, name_model)) {}
+EntityFinder::EntityFinder(const Lexicon& lexicon) : EntityFinder(lexicon, EntityFiles::shipped()) {}
+
+EntityFinder::EntityFinder(const Lexicon& lexicon, const EntityFiles& files)
+    : knowledge_(std::make_unique<const EntityKnowledge>(lexicon, files)) {}
 
 EntityFinder::~EntityFinder() = default;
 EntityFinder::EntityFinder(EntityFinder&&) noexcept = default;

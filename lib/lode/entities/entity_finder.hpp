@@ -1,12 +1,12 @@
 #pragma once
 
 #include "lode/entities/entity.hpp"
+#include "lode/entities/entity_files.hpp"
 #include "lode/entities/lexicon.hpp"
 #include "lode/syntax/tree.hpp"
 #include "lode/text/document.hpp"
 
 #include <memory>
-#include <string_view>
 #include <vector>
 
 namespace lode {
@@ -23,12 +23,10 @@ class EntityFinder {
   /// Pre: `lexicon` outlives the finder.
   explicit EntityFinder(const Lexicon& lexicon);
 
-  /// The contents of nouns.json, name_words.json, given_names.txt and names.model in lib/data/lexicon. The texts are
-  /// not kept.
+  /// With other word lists. The texts are not kept.
   /// Pre:    `lexicon` outlives the finder.
   /// Throws: InputError when a file is not JSON or breaks its schema.
-  EntityFinder(const Lexicon& lexicon, std::string_view nouns, std::string_view name_words,
-               std::string_view given_names, std::string_view name_model);
+  EntityFinder(const Lexicon& lexicon, const EntityFiles& files);
 
   ~EntityFinder();
   EntityFinder(EntityFinder&&) noexcept;

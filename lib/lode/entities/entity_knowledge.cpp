@@ -74,10 +74,9 @@ class NameLoader {
 
 }  // namespace
 
-EntityKnowledge::EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words,
-                                 std::string_view given_names, std::string_view model)
-    : lexicon(known), words(nouns, name_words, given_names, vocabulary) {
-  if (!model.empty()) name_model = NameTypeModel(model);
+EntityKnowledge::EntityKnowledge(const Lexicon& known, const EntityFiles& files)
+    : lexicon(known), words(files, vocabulary) {
+  if (!files.name_model.empty()) name_model = NameTypeModel(files.name_model);
   NameLoader(lexicon, vocabulary, names).load();
 }
 

@@ -2,6 +2,7 @@
 
 // Private to the room: everything that is known before an article is read, built once and shared by all threads.
 
+#include "lode/entities/entity_files.hpp"
 #include "lode/entities/entity_words.hpp"
 #include "lode/entities/lexicon.hpp"
 #include "lode/entities/name_pieces.hpp"
@@ -14,8 +15,7 @@ namespace lode {
 
 struct EntityKnowledge {
   /// The lexicon must outlive this.
-  EntityKnowledge(const Lexicon& known, std::string_view nouns, std::string_view name_words,
-                  std::string_view given_names, std::string_view name_model);
+  EntityKnowledge(const Lexicon& known, const EntityFiles& files);
 
   const Lexicon& lexicon;
   Vocabulary vocabulary;

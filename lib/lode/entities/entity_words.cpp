@@ -35,6 +35,19 @@ void for_words(const rapidjson::Value& object, const char* key, Do&& act) {
   for (const auto& word : member->value.GetArray()) act(view(word));
 }
 
+/// Every name of a list, folded; remarks and names of several pieces are left out.
+template <typename Do>
+void for_lines(std::string_view list, Do&& act) {
+  PieceCutter cutter;
+  while (!list.empty()) {
+    const std::string_view line = list.substr(0, list.find('\n'));
+    list.remove_prefix(std::min(list.size(), line.size() + 1));
+    if (line.starts_with('#')) continue;
+    const auto& pieces = cutter.cut(line);
+    if (pieces.size() == 1) act(pieces.front().folded);
+  }
+}
+
 rapidjson::Document read(std::string_view json, const char* schema, const char* source) {
   rapidjson::Document document = parse_json(json, source);
   JsonSchema(schema).require(document, {source, 0, 0});
@@ -49,9 +62,8 @@ WordTraits& EntityWords::at(std::string_view word, Vocabulary& vocabulary) {
   return traits_[number];
 }
 
-EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, std::string_view given_names,
-                         Vocabulary& vocabulary) {
-  const rapidjson::Document described = read(nouns, "nouns.schema.json", "lexicon/nouns.json");
+EntityWords::EntityWords(const EntityFiles& files, Vocabulary& vocabulary) {
+  const rapidjson::Document described = read(files.nouns, "nouns.schema.json", "lexicon/nouns.json");
   for (const auto& group : described["nouns"].GetArray()) {
     const EntityType type = type_member(group, "type", EntityType::organization);
     TypeSet refers = types_member(group, "refers_to");
@@ -92,7 +104,7 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
     });
   }
 
-  const rapidjson::Document named = read(name_words, "name_words.schema.json", "lexicon/name_words.json");
+  const rapidjson::Document named = read(files.name_words, "name_words.schema.json", "lexicon/name_words.json");
   for (const auto& group : named["keywords"].GetArray()) {
     for_words(group, "words", [&](std::string_view word) {
       WordTraits& traits = at(word, vocabulary);
@@ -105,6 +117,7 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
   const auto flag = [&](const char* key, bool WordTraits::*member) {
     for_words(named, key, [&](std::string_view word) { at(word, vocabulary).*member = true; });
   };
+  flag("clubs", &WordTraits::club);
   flag("legal_forms", &WordTraits::legal_form);
   flag("titles", &WordTraits::title);
   flag("title_modifiers", &WordTraits::title_modifier);
@@ -128,14 +141,8 @@ EntityWords::EntityWords(std::string_view nouns, std::string_view name_words, st
   gendered("first_names", &WordTraits::first_name);
   gendered("honorifics", &WordTraits::honorific);
 
-  PieceCutter cutter;
-  while (!given_names.empty()) {
-    const std::string_view line = given_names.substr(0, given_names.find('\n'));
-    given_names.remove_prefix(std::min(given_names.size(), line.size() + 1));
-    if (line.starts_with('#')) continue;
-    const auto& pieces = cutter.cut(line);
-    if (pieces.size() == 1) at(pieces.front().folded, vocabulary).first_name = true;
-  }
+  for_lines(files.given_names, [&](std::string_view name) { at(name, vocabulary).first_name = true; });
+  for_lines(files.surnames, [&](std::string_view name) { at(name, vocabulary).surname = true; });
 }
 
 KindFit EntityWords::fit(std::uint32_t noun, std::string_view kind) const noexcept {

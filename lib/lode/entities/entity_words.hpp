@@ -1,9 +1,10 @@
 #pragma once
 
 // Private to the room: what single words tell about entities. The words are data: lib/data/lexicon/nouns.json,
-// name_words.json and given_names.txt.
+// name_words.json, given_names.txt and surnames.txt.
 
 #include "lode/entities/entity.hpp"
+#include "lode/entities/entity_files.hpp"
 #include "lode/entities/name_pieces.hpp"
 
 #include <cstdint>
@@ -62,6 +63,8 @@ struct WordTraits {
   bool honorific = false;
   bool particle = false;
   bool first_name = false;
+  bool surname = false;
+  bool club = false;  ///< "Rovers", "Real": part of a sports club's name, beside its town.
   bool calendar = false;
   bool instrument = false;
   bool not_name = false;
@@ -79,10 +82,9 @@ enum class KindFit : std::uint8_t { unknown, fits, differs };
 /// The traits of every word of a vocabulary.
 class EntityWords {
  public:
-  /// Reads the three files; their words get numbers in `vocabulary`.
+  /// Reads the lists of words; their words get numbers in `vocabulary`.
   /// Throws: InputError when a file is not JSON or breaks its schema.
-  EntityWords(std::string_view nouns, std::string_view name_words, std::string_view given_names,
-              Vocabulary& vocabulary);
+  EntityWords(const EntityFiles& files, Vocabulary& vocabulary);
 
   /// Traits of the word with that number; 0, and numbers that no list has, give a word without any.
   [[nodiscard]] const WordTraits& operator[](std::uint32_t number) const noexcept {

@@ -266,7 +266,9 @@ class SentenceNames {
     const bool body = has_sense(listed.terminal, [&](const NameSense& sense) {
       return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::government_body;
     });
-    if (!body || listed.words.size() < 3 - (note(listed.words.begin).shape == Shape::capital ? 1U : 0U)) return;
+    if (!body) return;
+    add_owner_behind(listed.words, whole);
+    if (listed.words.size() < 3 - (note(listed.words.begin).shape == Shape::capital ? 1U : 0U)) return;
     std::uint32_t last = listed.words.begin + 1;
     while (last < listed.words.end && text(last) != "'s" && text(last) != "’s") ++last;
     const bool possessive = last < listed.words.end;
@@ -274,14 +276,40 @@ class SentenceNames {
         draft_.knowledge.names.longest(s_.pieces, listed.words.begin, possessive ? last : listed.words.begin + 1);
     if (inner.terminal == 0 || !is_geographic(inner.terminal)) return;
     if (possessive ? inner.end_word != last : !is_demonym(inner.terminal)) return;
+    add_owner({listed.words.begin, inner.end_word}, inner.terminal, whole);
+  }
+
+  /// "Reserve Bank of Australia", "Supreme Court of the Philippines": the country behind is a mention too.
+  void add_owner_behind(IndexRange words, std::uint32_t whole) {
+    for (std::uint32_t w = words.begin + 1; w + 1 < words.end; ++w) {
+      if (text(w) != "of") continue;
+      const std::uint32_t first = text(w + 1) == "the" ? w + 2 : w + 1;
+      if (first >= words.end) return;
+      const NameTrie::Match inner = draft_.knowledge.names.longest(s_.pieces, first, words.end);
+      if (inner.terminal != 0 && inner.end_word == words.end && names_country(inner.terminal))
+        add_owner({first, words.end}, inner.terminal, whole);
+    }
+  }
+
+  /// Whether every sense is a country by its own name, and no adjective or capital.
+  bool names_country(std::uint32_t terminal) const {
+    const auto senses = draft_.knowledge.names.senses(terminal);
+    return std::all_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
+      return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::country &&
+             (sense.name_class == NameClass::canonical || sense.name_class == NameClass::alias);
+    });
+  }
+
+  void add_owner(IndexRange words, std::uint32_t terminal, std::uint32_t whole) {
     DraftMention owner;
     owner.sentence = sentence_;
-    owner.words = {listed.words.begin, inner.end_word};
+    owner.words = words;
     owner.head = draft_.head_of(sentence_, owner.words);
-    owner.terminal = inner.terminal;
+    owner.terminal = terminal;
     owner.found = Found::lexicon;
     draft_.add(std::move(owner));
-    for (std::uint32_t w = listed.words.begin; w < listed.words.end; ++w) s_.covered[w] = whole;
+    const IndexRange all = draft_.mentions[whole].words;
+    for (std::uint32_t w = all.begin; w < all.end; ++w) s_.covered[w] = whole;
   }
 
   void add_listed_in(IndexRange words) {
@@ -336,6 +364,8 @@ class SentenceNames {
       const WordTraits& end = traits(run.end - 1);
       if (end.keyword || end.legal_form) return run.begin;  // Major Drilling Group, General Motors
       if (listed_from(run.begin) != nullptr && listed_from(run.begin)->words == run) return run.begin;
+    } else if (run.size() == 2 && traits(run.begin).first_name && listed_from(run.begin) == nullptr) {
+      return run.begin;  // John Major, Stephen King
     }
     return last;
   }
@@ -393,12 +423,19 @@ class SentenceNames {
     mention.certainty = 0.8F;
     vote(mention.votes);
     vote_for_type(draft_, mention);
-    draft_.add(std::move(mention));
+    const bool body = traits(kind).keyword && traits(kind).keyword_type == EntityType::government_body;
+    const std::uint32_t whole = draft_.add(std::move(mention));
+    if (!body || s_.title_case) return;
+    add_owner_behind(words, whole);
+    // "U.K. Intervention Board"
+    const Listed* front = listed_from(words.begin);
+    if (front != nullptr && front->words.end < words.end && names_country(front->terminal))
+      add_owner(front->words, front->terminal, whole);
   }
 
   void take_plain(IndexRange run) {
     // "West Java", "Northern Kazakhstan": a part of a country is a place.
-    if (run.size() >= 2 && traits(run.begin).not_name && !s_.title_case) {
+    if (run.size() >= 2 && traits(run.begin).not_name && !traits(run.begin).club && !s_.title_case) {
       const Listed* whole = listed_from(run.begin);
       const Listed* rest = listed_from(run.begin + 1);
       if ((whole == nullptr || whole->words.size() == 1) && rest != nullptr && rest->words.end == run.end &&
@@ -414,6 +451,7 @@ class SentenceNames {
       const Listed* listed = listed_from(begin);
       if (listed == nullptr || listed->words.end >= run.end || !is_geographic(listed->terminal)) break;
       const bool demonym = is_demonym(listed->terminal);
+      if (!s_.title_case && (bears_person(*listed, run.end) || names_team(*listed, run.end))) break;
       const bool joins =
           end.legal_form ||
           (end.keyword && (end.keyword_type == EntityType::company || end.keyword_type == EntityType::organization ||
@@ -427,6 +465,16 @@ class SentenceNames {
     if (rest.empty()) return;
 
     const Listed* first = listed_from(rest.begin);
+    if (first != nullptr && !s_.title_case && is_geographic(first->terminal) && first->words.end < rest.end) {
+      if (bears_person(*first, rest.end)) {
+        add_new(rest, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::person)] += 4.0F; });
+        return;
+      }
+      if (names_team(*first, rest.end)) {
+        add_new(rest, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::organization)] += 4.0F; });
+        return;
+      }
+    }
     if (first != nullptr && first->words.end <= rest.end) {
       std::uint32_t after = first->words.end;
       while (after < rest.end && (traits(after).legal_form || text(after) == ",")) ++after;
@@ -453,7 +501,11 @@ class SentenceNames {
       add_listed_in(rest);
       return;
     }
-    if (s_.title_case) {  // capitals say nothing: only what is listed, or is clearly a firm or body
+    if (s_.title_case) {  // capitals say nothing: only what is listed, or is clearly a person
+      if (full_name(rest)) {
+        add_new(rest, [](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::person)] += 4.0F; });
+        return;
+      }
       add_listed_in(rest);
       return;
     }
@@ -479,6 +531,45 @@ class SentenceNames {
         !traits(rest.begin).keyword)
       return;
     add_new(rest, [](TypeVotes&) {});
+  }
+
+  /// "Alberto Costa": a first name and one or two family names.
+  bool full_name(IndexRange words) const {
+    if (s_.shouting || words.size() < 2 || words.size() > 3 || !traits(words.begin).first_name) return false;
+    for (std::uint32_t w = words.begin + 1; w < words.end; ++w) {
+      if (listed_from(w) != nullptr || note(w).shape != Shape::capital) return false;
+    }
+    return traits(words.end - 1).surname;
+  }
+
+  /// "Mary Collins", "Jordan Taylor": a first name that some town or country has too, with one plain name behind it.
+  bool bears_person(const Listed& front, std::uint32_t end) const {
+    if (front.words.size() != 1 || !traits(front.words.begin).first_name || end != front.words.end + 1) return false;
+    const WordTraits& last = traits(front.words.end);
+    return listed_from(front.words.end) == nullptr && !last.keyword && !last.legal_form && !last.title &&
+           !last.instrument && !last.not_name && !last.club && note(front.words.end).shape == Shape::capital;
+  }
+
+  /// "Boston Red Sox", "Kurdistan Democratic Party": a town or region with words behind it that are no name by
+  /// themselves makes one name with them.
+  bool names_team(const Listed& front, std::uint32_t end) const {
+    if (is_demonym(front.terminal) || end - front.words.end > 3) return false;
+    if (has_sense(front.terminal, [&](const NameSense& sense) {
+          const EntityType type = draft_.knowledge.lexicon.entries()[sense.entry].type;
+          return (type == EntityType::country && sense.name_class != NameClass::metonym) || type == EntityType::bloc;
+        }))
+      return false;
+    for (std::uint32_t w = front.words.end; w < end; ++w) {
+      const WordTraits& t = traits(w);
+      if (t.first_name || t.title || t.title_modifier || t.instrument || t.not_name || t.calendar) return false;
+      if (note(w).shape != Shape::capital) return false;
+      const Listed* listed = listed_from(w);
+      if (listed != nullptr && !has_sense(listed->terminal, [&](const NameSense& sense) {
+            return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::organization;
+          }))
+        return false;
+    }
+    return true;
   }
 
   /// Whether listed names cover the run end to end. A capitalised commodity inside a longer run counts as a name's

@@ -415,7 +415,7 @@ class ListedLinker {
     for (const auto& [m, country] : metonym_places_) {
       DraftMention& mention = draft_.mentions[m];
       mention.terminal = 0;
-      if (acting_.contains(mention.key) || dateline(mention)) {
+      if (acting_.contains(mention.key)) {
         uncover(mention);
         continue;
       }

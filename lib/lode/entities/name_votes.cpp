@@ -58,6 +58,7 @@ class Voter {
       }
     }
     if (m_.sentence <= 2 && words_.begin == 0 && dateline(words_.end)) vote(place, 8);
+    if (size >= 2 && (traits(words_.begin).club || traits(last).club)) vote(organization, 7);  // "Leeds Rovers"
     const bool keyed = k.keyword || traits(words_.end - 1).legal_form;
     if (traits(words_.begin).first_name && size >= 2 && size <= 5 && !keyed) vote(person, 6);
     if (traits(words_.begin).honorific && size >= 2) vote(person, 6);
@@ -65,8 +66,9 @@ class Voter {
       bool plain = true;
       for (std::uint32_t w = words_.begin; w < words_.end; ++w)
         plain = plain && (s_.notes[w].shape == Shape::capital || traits(w).particle);
-      if (plain) vote(person, 1);
+      if (plain) vote(person, traits(last).surname && !traits(words_.begin).club ? 4 : 1);  // "Evander Holyfield"
     }
+    if (size == 1 && traits(last).surname && !keyed && !s_.title_case) vote(person, 1.5F);
     if (size == 1 && tree_.words[words_.begin].xpos == Xpos::nnps && words_.begin > 0 &&
         (text(words_.begin - 1) == "the" || text(words_.begin - 1) == "The")) {
       vote(organization, 6);  // "the Houthis"
@@ -263,6 +265,7 @@ bool looks_like_ticker(std::string_view word) {
   if (std::find(exchanges.begin(), exchanges.end(), word) != exchanges.end()) return true;
   const auto dot = word.find('.');
   if (dot == std::string_view::npos || dot == 0 || word.size() - dot > 4 || word.size() - dot < 2) return false;
+  if (word.back() == '.') return false;  // "U.S."
   bool small = false;  // TECKb.TO, IFXGn.DE: one small letter before the dot
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];

@@ -52,8 +52,12 @@ struct Extractor::Rooms {
     }
     if (depth == Depth::entities || depth == Depth::statements) {
       lexicon = load_lexicon(data, options.lexicons);
-      entities.emplace(lexicon, data.read("lexicon/nouns.json"), data.read("lexicon/name_words.json"),
-                       data.read("lexicon/given_names.txt"), data.read("lexicon/names.model"));
+      const std::string nouns = data.read("lexicon/nouns.json");
+      const std::string name_words = data.read("lexicon/name_words.json");
+      const std::string given_names = data.read("lexicon/given_names.txt");
+      const std::string surnames = data.read("lexicon/surnames.txt");
+      const std::string name_model = data.read("lexicon/names.model");
+      entities.emplace(lexicon, EntityFiles{nouns, name_words, given_names, surnames, name_model});
     }
     if (depth == Depth::propositions || depth == Depth::statements) {
       const std::string name = "propositions/predicates.json";

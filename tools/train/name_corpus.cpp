@@ -89,9 +89,7 @@ EntityFiles without_model() {
 }  // namespace
 
 NameCorpus::NameCorpus()
-    : lexicon_(Lexicon::shipped()),
-      knowledge_(lexicon_, without_model()),
-      parser_(embedded_file("english.model")) {}
+    : lexicon_(Lexicon::shipped()), knowledge_(lexicon_, without_model()), parser_(embedded_file("english.model")) {}
 
 void NameCorpus::add_sentences(const std::vector<Labelled>& sentences, float weight, bool closed) {
   std::vector<std::vector<std::string>> words;
@@ -210,9 +208,18 @@ void NameCorpus::add_treebank(const std::string& path, float weight) {
   add_sentences(sentences, weight, true);
 }
 
-void NameCorpus::add_article(const std::string& path, float weight) {
+void NameCorpus::add_articles(const std::string& path, float weight) {
   std::ifstream in = open(path);
-  const std::string json{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (path.ends_with(".jsonl")) {
+    for (std::string line; std::getline(in, line);) {
+      if (!line.empty()) add_article(line, path, weight);
+    }
+    return;
+  }
+  add_article({std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}, path, weight);
+}
+
+void NameCorpus::add_article(const std::string& json, const std::string& path, float weight) {
   const auto gold = parse_json(json, path);
   std::map<std::string, NameClassLabel> labels;
   for (const auto& entity : gold["entities"].GetArray()) {

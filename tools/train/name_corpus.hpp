@@ -31,8 +31,9 @@ class NameCorpus {
   /// "word tag" lines (wikigold) or "number word tag ..." lines (Universal NER); blank lines between sentences.
   void add_tagged(const std::string& path, float weight);
 
-  /// An article in JSON with a member `entities` of {type, names}. Names that it does not list are left out.
-  void add_article(const std::string& path, float weight);
+  /// A file with an article in JSON, or one a line when it ends in .jsonl, each with a member `entities` of
+  /// {type, names}. Names that it does not list are left out.
+  void add_articles(const std::string& path, float weight);
 
   /// The names of the shipped lexicon, without any words around them.
   void add_lexicon(float weight);
@@ -40,6 +41,7 @@ class NameCorpus {
   [[nodiscard]] const std::vector<NameExample>& examples() const noexcept { return examples_; }
 
  private:
+  void add_article(const std::string& json, const std::string& path, float weight);
   struct Labelled {
     std::vector<std::string> words;
     struct Span {

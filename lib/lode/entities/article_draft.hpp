@@ -40,6 +40,7 @@ struct DraftMention {
   MentionKind kind = MentionKind::name;
   Found found = Found::lexicon;
   float certainty = 1.0F;
+  bool adjective = false;       ///< "Chinese", "Germans".
   std::uint32_t entity = none;  ///< Index into `ArticleDraft::entities`.
   std::uint32_t terminal = 0;   ///< Of the lexicon's trie; 0 when the name is not listed.
   std::uint32_t owner = none;   ///< Mention (index) of the possessor or demonym that says whose it is.

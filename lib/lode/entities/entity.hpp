@@ -48,6 +48,7 @@ struct Mention {
   Span span;                   ///< Bytes of the document's text.
   MentionKind kind = MentionKind::name;
   float certainty = 1.0F;  ///< Of the link to the entity, 0 to 1.
+  bool adjective = false;  ///< A word made from the name, "Chinese" or "Germans", and not the name itself.
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 

@@ -11,6 +11,7 @@ struct EntityFiles {
   std::string_view name_words;   ///< name_words.json
   std::string_view given_names;  ///< given_names.txt
   std::string_view surnames;     ///< surnames.txt
+  std::string_view towns;        ///< towns.txt
   std::string_view name_model;   ///< names.model; empty for no model.
 
   /// Those that are part of the library.

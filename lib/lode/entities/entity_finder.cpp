@@ -41,8 +41,8 @@ DocumentEntities finished(const ArticleDraft& draft) {
     if (mention.entity == none) continue;
     const auto& words = draft.sentences[mention.sentence].tree->words;
     const Span span{words[mention.words.begin].span.begin, words[mention.words.end - 1].span.end};
-    result.mentions.push_back(
-        {mention.entity, mention.sentence, mention.words, mention.head, span, mention.kind, mention.certainty});
+    result.mentions.push_back({mention.entity, mention.sentence, mention.words, mention.head, span, mention.kind,
+                               mention.certainty, mention.adjective});
   }
   const auto order = [](const Mention& m) {
     return std::tuple(m.sentence, m.words.begin, ~m.words.end, m.kind, m.entity);
@@ -78,9 +78,9 @@ DocumentEntities finished(const ArticleDraft& draft) {
 }  // namespace
 
 EntityFiles EntityFiles::shipped() {
-  return {embedded_file("lexicon/nouns.json"), embedded_file("lexicon/name_words.json"),
+  return {embedded_file("lexicon/nouns.json"),      embedded_file("lexicon/name_words.json"),
           embedded_file("lexicon/given_names.txt"), embedded_file("lexicon/surnames.txt"),
-          embedded_file("lexicon/names.model")};
+          embedded_file("lexicon/towns.txt"),       embedded_file("lexicon/names.model")};
 }
 
 EntityFinder::EntityFinder(const Lexicon& lexicon) : EntityFinder(lexicon, EntityFiles::shipped()) {}

@@ -29,7 +29,9 @@ void write_mention(Writer& writer, const Document& document, const Mention& ment
   writer.Uint64(place.begin);
   writer.Key("end");
   writer.Uint64(place.end);
-  write_member(writer, "kind", to_string(mention.kind));
+  // "U.S." in "U.S. corn" is a name where it stands; inside Lode it counts as a modifier.
+  const bool name_as_modifier = mention.kind == MentionKind::demonym && !mention.adjective;
+  write_member(writer, "kind", to_string(name_as_modifier ? MentionKind::name : mention.kind));
   writer.EndObject();
 }
 

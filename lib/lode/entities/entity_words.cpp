@@ -117,6 +117,8 @@ EntityWords::EntityWords(const EntityFiles& files, Vocabulary& vocabulary) {
   const auto flag = [&](const char* key, bool WordTraits::*member) {
     for_words(named, key, [&](std::string_view word) { at(word, vocabulary).*member = true; });
   };
+  flag("name_possessors", &WordTraits::name_possessor);
+  flag("name_openers", &WordTraits::name_opener);
   flag("clubs", &WordTraits::club);
   flag("legal_forms", &WordTraits::legal_form);
   flag("titles", &WordTraits::title);
@@ -143,6 +145,7 @@ EntityWords::EntityWords(const EntityFiles& files, Vocabulary& vocabulary) {
 
   for_lines(files.given_names, [&](std::string_view name) { at(name, vocabulary).first_name = true; });
   for_lines(files.surnames, [&](std::string_view name) { at(name, vocabulary).surname = true; });
+  for_lines(files.towns, [&](std::string_view name) { at(name, vocabulary).town = true; });
 }
 
 KindFit EntityWords::fit(std::uint32_t noun, std::string_view kind) const noexcept {

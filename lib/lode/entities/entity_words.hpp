@@ -1,7 +1,7 @@
 #pragma once
 
 // Private to the room: what single words tell about entities. The words are data: lib/data/lexicon/nouns.json,
-// name_words.json, given_names.txt and surnames.txt.
+// name_words.json, given_names.txt, surnames.txt and towns.txt.
 
 #include "lode/entities/entity.hpp"
 #include "lode/entities/entity_files.hpp"
@@ -64,7 +64,10 @@ struct WordTraits {
   bool particle = false;
   bool first_name = false;
   bool surname = false;
-  bool club = false;  ///< "Rovers", "Real": part of a sports club's name, beside its town.
+  bool town = false;
+  bool name_possessor = false;  ///< Its genitive is part of names: "People's Party".
+  bool name_opener = false;     ///< Behind a nationality it opens the name: "Iraqi National Congress".
+  bool club = false;            ///< "Rovers", "Real": part of a sports club's name, beside its town.
   bool calendar = false;
   bool instrument = false;
   bool not_name = false;

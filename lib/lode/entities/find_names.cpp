@@ -180,8 +180,15 @@ class SentenceNames {
       return end;
     }
     if (word == "&") return name_at(end + 1) ? end + 2 : end;
+    if (word == "'s" || word == "’s" || word == "'" || word == "’") {  // Pakistan People's Party, St. Mary's Hospital
+      const bool inside = traits(end - 1).name_possessor || traits(begin).name_possessor;
+      return inside && name_at(end + 1) && note(end + 1).shape == Shape::capital && listed_at_[end - 1] == none
+                 ? end + 2
+                 : end;
+    }
     if (word == "of" || word == "for") {
       if (!traits(end - 1).takes_of || s_.title_case) return end;
+      if (word == "for" && ends_listed(end)) return end;  // "the Food and Drug Administration for Kytril"
       std::uint32_t next = end + 1;
       if (next < size_ && text(next) == "the") ++next;
       if (!name_at(next)) return end;
@@ -226,6 +233,12 @@ class SentenceNames {
     if (word == "," && end + 1 < size_ && traits(end + 1).legal_form && note(end + 1).shape != Shape::lower)
       return end + 2;
     return end;
+  }
+
+  /// Whether a listed name of several words ends before `end`.
+  bool ends_listed(std::uint32_t end) const {
+    return std::any_of(listed_.begin(), listed_.end(),
+                       [&](const Listed& listed) { return listed.words.end == end && listed.words.size() > 1; });
   }
 
   bool is_ministry(std::uint32_t begin, std::uint32_t end) const {
@@ -453,7 +466,7 @@ class SentenceNames {
       const bool demonym = is_demonym(listed->terminal);
       if (!s_.title_case && (bears_person(*listed, run.end) || names_team(*listed, run.end))) break;
       const bool joins =
-          end.legal_form ||
+          end.legal_form || (end.keyword && national_at(listed->words.end, run.end)) ||
           (end.keyword && (end.keyword_type == EntityType::company || end.keyword_type == EntityType::organization ||
                            end.keyword_type == EntityType::bloc || end.keyword_type == EntityType::place ||
                            (!demonym && end.keyword_type == EntityType::government_body)));
@@ -530,16 +543,30 @@ class SentenceNames {
         (traits(rest.begin).title || traits(rest.begin).title_modifier || traits(rest.begin).honorific) &&
         !traits(rest.begin).keyword)
       return;
-    add_new(rest, [](TypeVotes&) {});
+    const float person = country_in_brackets(rest.end) && rest.size() >= 2 ? 6.0F : 0.0F;
+    add_new(rest, [&](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::person)] += person; });
+  }
+
+  /// "Iraqi National Congress", "Libyan National Army"
+  bool national_at(std::uint32_t w, std::uint32_t end) const {
+    return w + 1 < end && listed_from(w) == nullptr && traits(w).name_opener;
   }
 
   /// "Alberto Costa": a first name and one or two family names.
   bool full_name(IndexRange words) const {
-    if (s_.shouting || words.size() < 2 || words.size() > 3 || !traits(words.begin).first_name) return false;
+    if (s_.shouting || words.size() < 2 || words.size() > 3) return false;
+    if (!traits(words.begin).first_name && !country_in_brackets(words.end)) return false;
     for (std::uint32_t w = words.begin + 1; w < words.end; ++w) {
       if (listed_from(w) != nullptr || note(w).shape != Shape::capital) return false;
     }
-    return traits(words.end - 1).surname;
+    return traits(words.end - 1).surname || country_in_brackets(words.end);
+  }
+
+  /// "Helena Sukova (Czech Republic)": a sportsman or delegate, by his country.
+  bool country_in_brackets(std::uint32_t w) const {
+    if (w + 2 >= size_ || text(w) != "(" || listed_at_[w + 1] == none) return false;
+    const Listed& listed = listed_[listed_at_[w + 1]];
+    return names_country(listed.terminal) && listed.words.end < size_ && text(listed.words.end) == ")";
   }
 
   /// "Mary Collins", "Jordan Taylor": a first name that some town or country has too, with one plain name behind it.

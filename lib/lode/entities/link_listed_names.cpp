@@ -72,6 +72,7 @@ class ListedLinker {
     }
     m.entity = entity_of_entry(draft_, sense.entry);
     m.kind = kind_of(m, sense);
+    m.adjective = sense.name_class == NameClass::demonym;
     if (sense.name_class == NameClass::metonym) acting_.insert(m.key);
     ++support_[sense.entry];
     if (const auto country = draft_.knowledge.lexicon.index_of(entry(sense).country)) implied_.insert(*country);

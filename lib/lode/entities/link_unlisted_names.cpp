@@ -259,7 +259,11 @@ class UnlistedLinker {
       return suffix && type == EntityType::government_body && small.size() >= 2 && big.size() - small.size() <= 2;
     }
     if (type_of(shorter) == EntityType::person && winner_margin(shorter) > 4) return false;
-    if (type_of(shorter) == EntityType::place && type != EntityType::place && winner_margin(shorter) > 2) return false;
+    // "Vulcan" for "Vulcan Energy Resources", whatever town is called so
+    const WordTraits& left_off = words[vocabulary.find(big[small.size()])];
+    const float sure = left_off.keyword || left_off.legal_form ? 6.0F : 2.0F;
+    if (type_of(shorter) == EntityType::place && type != EntityType::place && winner_margin(shorter) > sure)
+      return false;
     const WordTraits& kind = words[vocabulary.find(small.back())];
     if (kind.keyword && small.size() > 1 && kind.keyword_type != type &&
         (kind.keyword_type == EntityType::asset || kind.keyword_type == EntityType::place)) {

@@ -50,6 +50,7 @@ class Collector {
       add("in", folded);
       const WordTraits& traits = draft_.traits(m_.sentence, w);
       if (traits.first_name) add("given", w == m_.words.begin ? "first" : "later");
+      if (traits.town) add("town", size == 1 ? "only" : "part");
       if (traits.surname) add("family", w + 1 == m_.words.end ? (size == 1 ? "only" : "last") : "earlier");
       if (traits.keyword) add("key", to_string(traits.keyword_type));
       firm = firm || traits.legal_form;

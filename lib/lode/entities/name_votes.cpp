@@ -68,7 +68,8 @@ class Voter {
         plain = plain && (s_.notes[w].shape == Shape::capital || traits(w).particle);
       if (plain) vote(person, traits(last).surname && !traits(words_.begin).club ? 4 : 1);  // "Evander Holyfield"
     }
-    if (size == 1 && traits(last).surname && !keyed && !s_.title_case) vote(person, 1.5F);
+    if (size == 1 && traits(last).town && !traits(last).first_name && !traits(last).surname) vote(place, 2.5F);
+    if (size == 1 && traits(last).surname && !traits(last).town && !keyed && !s_.title_case) vote(person, 1.5F);
     if (size == 1 && tree_.words[words_.begin].xpos == Xpos::nnps && words_.begin > 0 &&
         (text(words_.begin - 1) == "the" || text(words_.begin - 1) == "The")) {
       vote(organization, 6);  // "the Houthis"
@@ -266,7 +267,7 @@ bool looks_like_ticker(std::string_view word) {
   const auto dot = word.find('.');
   if (dot == std::string_view::npos || dot == 0 || word.size() - dot > 4 || word.size() - dot < 2) return false;
   if (word.back() == '.') return false;  // "U.S."
-  bool small = false;  // TECKb.TO, IFXGn.DE: one small letter before the dot
+  bool small = false;                    // TECKb.TO, IFXGn.DE: one small letter before the dot
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
     if (c >= 'a' && c <= 'z' && i + 1 == dot && !small)

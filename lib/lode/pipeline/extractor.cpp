@@ -56,8 +56,9 @@ struct Extractor::Rooms {
       const std::string name_words = data.read("lexicon/name_words.json");
       const std::string given_names = data.read("lexicon/given_names.txt");
       const std::string surnames = data.read("lexicon/surnames.txt");
+      const std::string towns = data.read("lexicon/towns.txt");
       const std::string name_model = data.read("lexicon/names.model");
-      entities.emplace(lexicon, EntityFiles{nouns, name_words, given_names, surnames, name_model});
+      entities.emplace(lexicon, EntityFiles{nouns, name_words, given_names, surnames, towns, name_model});
     }
     if (depth == Depth::propositions || depth == Depth::statements) {
       const std::string name = "propositions/predicates.json";

@@ -2,6 +2,7 @@
 
 #include "lode/propositions/draft.hpp"
 #include "lode/propositions/open_arguments.hpp"
+#include "lode/propositions/open_confidence.hpp"
 #include "lode/propositions/phrase_words.hpp"
 #include "lode/propositions/relation_words.hpp"
 #include "lode/propositions/sentence_view.hpp"
@@ -12,12 +13,6 @@
 namespace lode {
 
 namespace {
-
-// How sure a tuple is, by how it was found. Set by hand.
-constexpr double with_own_subject = 0.9;
-constexpr double with_shared_subject = 0.7;
-constexpr double of_somebody_else = 0.5;
-constexpr double by_apposition = 0.6;
 
 class TupleWriter {
  public:
@@ -55,7 +50,15 @@ class TupleWriter {
     limits.coordination = true;
     std::string second = text_of(view_, phrase_words(view_, word, limits));
     if (name) std::swap(first, second);
-    add(tuples, {0, std::move(first), "is", {std::move(second)}, by_apposition});
+    const Deprel label = view_.word(head).deprel;
+    const bool of_subject = label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::root;
+    const bool bracketed = view_.word(view_.subtree(word).begin).xpos == Xpos::left_bracket;
+    const TupleOrigin origin = of_subject && !bracketed ? TupleOrigin::apposition : TupleOrigin::aside;
+    add(tuples, {0,
+                 std::move(first),
+                 "is",
+                 {std::move(second)},
+                 confidence_of(origin, std::min(view_.word(word).margin, view_.word(head).margin))});
   }
 
  private:
@@ -69,6 +72,7 @@ class TupleWriter {
   struct Subject {
     WordList words;
     bool shared = false;
+    float margin = 0.0F;
   };
 
   [[nodiscard]] std::optional<Subject> subject_of(const Proposition& proposition, const RelationWords& relation) const {
@@ -84,14 +88,15 @@ class TupleWriter {
       limits.without = verb;
       limits.coordination = !is_below(view_, verb, argument.head);
       limits.predicate = view_.has_child(argument.head, {Deprel::cop});
-      return Subject{phrase_words(view_, argument.head, limits), argument.shared};
+      return Subject{phrase_words(view_, argument.head, limits), argument.shared, view_.word(argument.head).margin};
     }
     const std::uint32_t top = relation.members.back();
     if (const auto clause = view_.child(top, {Deprel::csubj, Deprel::csubj_pass, Deprel::csubj_outer})) {
-      if (*clause < top) return Subject{clause_words(view_, *clause), false};
+      if (*clause < top) return Subject{clause_words(view_, *clause), false, view_.word(*clause).margin};
     }
     const auto empty_subject = view_.child(top, {Deprel::expl});
-    if (empty_subject && *empty_subject < top) return Subject{{*empty_subject}, false};
+    if (empty_subject && *empty_subject < top)
+      return Subject{{*empty_subject}, false, view_.word(*empty_subject).margin};
     return std::nullopt;
   }
 
@@ -99,9 +104,10 @@ class TupleWriter {
     return view_.is_relative(word) && view_.lemma(word) != "that";
   }
 
-  [[nodiscard]] double confidence(const Subject& subject, const RelationWords& relation) const {
-    if (relation.infinitive) return of_somebody_else;
-    return subject.shared ? with_shared_subject : with_own_subject;
+  /// A tuple is no surer than the arcs of its subject, predicate and first argument.
+  [[nodiscard]] double confidence(const Subject& subject, const RelationWords& relation, float argument_margin) const {
+    const float margin = std::min({subject.margin, view_.word(relation.members.front()).margin, argument_margin});
+    return confidence_of(origin_of(view_, relation, subject.shared), margin);
   }
 
   void write_verb(const Proposition& proposition, std::vector<OpenTuple>& tuples) const {
@@ -135,14 +141,15 @@ class TupleWriter {
                  text_of(view_, subject.words),
                  text_of(view_, words),
                  {text_of(view_, rest)},
-                 confidence(subject, relation)});
+                 confidence(subject, relation, view_.word(verb).margin)});
   }
 
   void add_tuple(const Subject& subject, const RelationWords& relation, std::vector<OpenArgument> arguments,
                  std::uint32_t predicate, std::vector<OpenTuple>& tuples) const {
     OpenTuple tuple;
     tuple.arg1 = text_of(view_, subject.words);
-    tuple.confidence = confidence(subject, relation);
+    if (arguments.empty()) return;
+    tuple.confidence = confidence(subject, relation, view_.word(arguments[0].head).margin);
     WordList words = relation.words;
     // "fell sharply on": an adverb between verb and phrase.
     if (arguments.size() > 1 && arguments[0].preposition.empty() && !arguments[0].core && !arguments[0].clause &&
@@ -180,7 +187,7 @@ class TupleWriter {
     limits.without = verb;
     what.words = phrase_words(view_, *noun, limits);
     arguments.insert(arguments.begin(), std::move(what));
-    add_tuple(Subject{{there}, false}, relation, std::move(arguments), verb, tuples);
+    add_tuple(Subject{{there}, false, view_.word(*noun).margin}, relation, std::move(arguments), verb, tuples);
   }
 
   /// "is the largest producer of cobalt", "is popular with skaters".

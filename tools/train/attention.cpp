@@ -101,8 +101,12 @@ double Attention::backward(const float* p, float* g, const std::vector<std::size
       float mean = 0.0F;
       for (std::size_t j = 0; j <= n; ++j) mean += chance[j] * d_row[j];
       for (std::size_t j = 0; j <= n; ++j) d_row[j] = chance[j] * (d_row[j] - mean + guess_weight);
-      d_row[sentence[i].head] -= guess_weight;
-      loss -= std::log(static_cast<double>(chance[sentence[i].head]) + 1e-30);
+      const Target& target = sentence[i].lesson.head;
+      for (std::size_t k = 0; k < Target::most; ++k) {
+        if (target.chances[k] <= 0.0F) continue;
+        d_row[target.values[k]] -= guess_weight * target.chances[k];
+        loss -= target.chances[k] * std::log(static_cast<double>(chance[target.values[k]]) + 1e-30);
+      }
       std::fill(d_row + n + 1, d_row + stride, 0.0F);
       for (std::size_t j = 0; j <= n; ++j) g[layout_.attention_distance.begin + bucket_of(i, j, n)] += d_row[j];
     }

@@ -1,9 +1,11 @@
 #include "corpus.hpp"
 
 #include "lode/text/input_error.hpp"
+#include "lode/text/segment.hpp"
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 
 namespace lode::train {
 
@@ -49,26 +51,63 @@ std::string_view bytes_of(const std::vector<std::uint64_t>& slots) {
 
 }  // namespace
 
+std::string read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw InputError({path}, "cannot be opened");
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
 std::vector<Treebank> read_treebanks(const std::vector<std::string>& paths) { return read_files(paths); }
 
-Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count, const WordNet& net) {
+std::vector<Treebank> read_unlabelled(const std::vector<std::string>& paths) {
+  std::vector<Treebank> texts;
+  for (const std::string& path : paths) {
+    Document& document = texts.emplace_back().document;
+    document.source = path;
+    document.text = read_bytes(path);
+    for (std::size_t begin = 0; begin < document.text.size();) {
+      const std::size_t end = std::min(document.text.find('\n', begin), document.text.size());
+      if (end > begin)
+        document.paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      begin = end + 1;
+    }
+    segment(document);
+  }
+  return texts;
+}
+
+Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& unlabelled,
+                           LeastCounts least, const WordNet& net) {
   Vocabulary vocabulary;
-  std::map<std::string, std::uint32_t> counts;
+  struct Counts {
+    std::uint32_t treebank = 0;
+    std::uint32_t all = 0;
+  };
+  std::map<std::string, Counts> counts;
   std::map<std::pair<Upos, Xpos>, std::uint32_t> tag_counts;
   WordFeatures features;
+  const auto count_form = [&](std::string_view form, std::uint32_t in_treebank) {
+    Counts& seen = counts[std::string(form)];
+    seen.treebank += in_treebank;
+    ++seen.all;
+  };
+  const auto count_forms = [&](const Treebank& treebank, std::uint32_t in_treebank) {
+    for (const Token& token : treebank.document.tokens) {
+      features.assign(treebank.document.slice(token.span));
+      count_form(features.normal(), in_treebank);
+      if (features.without_digits() != features.normal()) count_form(features.without_digits(), in_treebank);
+    }
+  };
   for (const Treebank& treebank : treebanks) {
+    count_forms(treebank, 1);
     for (const Tree& tree : treebank.trees) {
-      for (const Word& word : tree.words) {
-        features.assign(treebank.document.slice(word.span));
-        ++counts[std::string(features.normal())];
-        if (features.without_digits() != features.normal()) ++counts[std::string(features.without_digits())];
-        ++tag_counts[{word.upos, word.xpos}];
-      }
+      for (const Word& word : tree.words) ++tag_counts[{word.upos, word.xpos}];
     }
   }
+  for (const Treebank& text : unlabelled) count_forms(text, 0);
   std::vector<std::pair<std::uint32_t, std::string>> frequent;
-  for (const auto& [form, count] : counts) {
-    if (count >= min_count) frequent.emplace_back(count, form);
+  for (const auto& [form, seen] : counts) {
+    if (seen.treebank >= least.treebank || seen.all >= least.unlabelled) frequent.emplace_back(seen.all, form);
   }
   std::stable_sort(frequent.begin(), frequent.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   vocabulary.form_counts.push_back(0);
@@ -101,6 +140,7 @@ TrainingSentence make_sentence(const Vocabulary& vocabulary, const Document& doc
     result.tag = tag == vocabulary.tag_numbers.end() ? std::uint16_t{0} : tag->second;
     result.head = static_cast<std::uint16_t>(word.head == no_head ? static_cast<std::int32_t>(tree.size()) : word.head);
     result.deprel = static_cast<std::uint8_t>(word.deprel);
+    result.lesson = {Target::certain(result.tag), Target::certain(result.head), Target::certain(result.deprel)};
     words.push_back(result);
   }
   return words;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "target.hpp"
 #include "wordnet.hpp"
 
 #include "lode/syntax/conllu.hpp"
@@ -16,9 +17,17 @@
 
 namespace lode::train {
 
+/// The bytes of a file.
+/// Throws: InputError when it cannot be read.
+[[nodiscard]] std::string read_bytes(const std::string& path);
+
 /// Treebank files, read.
 /// Throws: InputError when a file cannot be read or is no CoNLL-U.
 [[nodiscard]] std::vector<Treebank> read_treebanks(const std::vector<std::string>& paths);
+
+/// Plain text, a paragraph a line, segmented; without trees.
+/// Throws: InputError when a file cannot be read.
+[[nodiscard]] std::vector<Treebank> read_unlabelled(const std::vector<std::string>& paths);
 
 /// A word as training sees it.
 struct TrainingWord {
@@ -27,6 +36,7 @@ struct TrainingWord {
   std::uint16_t tag;     ///< Joint tag.
   std::uint16_t head;    ///< Index in the sentence; its size for the root.
   std::uint8_t deprel;
+  Lesson lesson;  ///< What training aims at: the above for certain, or mixed with what teachers think.
 };
 
 using TrainingSentence = std::vector<TrainingWord>;
@@ -43,8 +53,15 @@ struct Vocabulary {
   [[nodiscard]] std::uint32_t form_row_count() const { return static_cast<std::uint32_t>(form_counts.size()); }
 };
 
-/// Forms seen `min_count` times or more, most frequent first; all tags; the entries of `net`.
-[[nodiscard]] Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks, std::uint32_t min_count,
+/// How often a form must be seen to be known.
+struct LeastCounts {
+  std::uint32_t treebank = 3;     ///< In the treebanks; or
+  std::uint32_t unlabelled = 12;  ///< in treebanks and unlabelled text together.
+};
+
+/// Forms seen often enough, most frequent first; all tags of the treebanks; the entries of `net`.
+[[nodiscard]] Vocabulary make_vocabulary(const std::vector<Treebank>& treebanks,
+                                         const std::vector<Treebank>& unlabelled, LeastCounts least,
                                          const WordNet& net);
 
 /// Numbers of everything that training needs of one sentence. `change` maps a form to how training should see it.

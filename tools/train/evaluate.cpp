@@ -17,6 +17,19 @@ std::string quoted(const std::string& text) {
   return result + '"';
 }
 
+void count(const Tree& tree, const Tree& gold, GoldTokenScores& scores) {
+  for (std::uint32_t i = 0; i < gold.size(); ++i) {
+    const Word& is = tree.words[i];
+    const Word& should = gold.words[i];
+    ++scores.words;
+    scores.upos += is.upos == should.upos ? 1 : 0;
+    scores.xpos += is.xpos == should.xpos ? 1 : 0;
+    scores.lemma += tree.lemma(i) == gold.lemma(i) ? 1 : 0;
+    scores.uas += is.head == should.head ? 1 : 0;
+    scores.las += is.head == should.head && is.deprel == should.deprel ? 1 : 0;
+  }
+}
+
 }  // namespace
 
 GoldTokenScores evaluate_gold_tokens(const Parser& parser, const Treebank& treebank) {
@@ -24,18 +37,21 @@ GoldTokenScores evaluate_gold_tokens(const Parser& parser, const Treebank& treeb
   Parser::Scratch scratch;
   Tree tree;
   for (std::size_t s = 0; s < treebank.trees.size(); ++s) {
-    const Tree& gold = treebank.trees[s];
     parser.parse(treebank.document, treebank.document.sentences[s], scratch, tree);
-    for (std::uint32_t i = 0; i < gold.size(); ++i) {
-      const Word& is = tree.words[i];
-      const Word& should = gold.words[i];
-      ++scores.words;
-      scores.upos += is.upos == should.upos ? 1 : 0;
-      scores.xpos += is.xpos == should.xpos ? 1 : 0;
-      scores.lemma += tree.lemma(i) == gold.lemma(i) ? 1 : 0;
-      scores.uas += is.head == should.head ? 1 : 0;
-      scores.las += is.head == should.head && is.deprel == should.deprel ? 1 : 0;
-    }
+    count(tree, treebank.trees[s], scores);
+  }
+  return scores;
+}
+
+GoldTokenScores evaluate_gold_tokens(Teachers& teachers, const Treebank& treebank) {
+  GoldTokenScores scores;
+  Tree tree;
+  for (std::size_t s = 0; s < treebank.trees.size(); ++s) {
+    const Sentence& sentence = treebank.document.sentences[s];
+    if (sentence.tokens.size() > Teachers::longest_sentence) continue;
+    teachers.read(treebank.document, sentence);
+    teachers.decide(treebank.document, sentence, tree);
+    count(tree, treebank.trees[s], scores);
   }
   return scores;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "conll_score.hpp"
+#include "teachers.hpp"
 
 #include "lode/syntax/conllu.hpp"
 #include "lode/syntax/parser.hpp"
@@ -22,6 +23,9 @@ struct GoldTokenScores {
 
 /// Parses the treebank's own tokens and compares: punctuation counts, relations with their subtypes.
 [[nodiscard]] GoldTokenScores evaluate_gold_tokens(const Parser& parser, const Treebank& treebank);
+
+/// The same of the best trees of several models' averaged chances; lemmas are not averaged and count as wrong.
+[[nodiscard]] GoldTokenScores evaluate_gold_tokens(Teachers& teachers, const Treebank& treebank);
 
 /// Segments and parses the treebank's text and compares by characters, as the CoNLL 2018 shared task did.
 [[nodiscard]] ConllScore evaluate_raw_text(const Parser& parser, const Treebank& treebank);

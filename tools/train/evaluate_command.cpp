@@ -3,13 +3,10 @@
 #include "evaluate.hpp"
 
 #include "data/embedded.hpp"
-#include "lode/text/input_error.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 
 namespace lode::train {
@@ -18,21 +15,29 @@ namespace {
 
 struct EvaluateArguments {
   std::vector<std::string> treebanks;
-  std::string model;
+  std::vector<std::string> models;
   std::string simd;
   bool raw = false;
 };
 
-std::string read_file(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw InputError({path}, "cannot be opened");
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+/// Several models: the best trees of their averaged chances.
+void evaluate_averaged(const EvaluateArguments& arguments) {
+  std::vector<std::string> models;
+  for (const std::string& path : arguments.models) models.push_back(read_bytes(path));
+  Teachers teachers(models);
+  for (const Treebank& treebank : read_treebanks(arguments.treebanks)) {
+    std::cout << to_json(evaluate_gold_tokens(teachers, treebank), treebank.document.source) << '\n';
+  }
 }
 
 void evaluate(const EvaluateArguments& arguments) {
+  if (arguments.models.size() > 1) {
+    evaluate_averaged(arguments);
+    return;
+  }
   std::string bytes;
   std::string_view model = embedded_file("english.model");
-  if (!arguments.model.empty()) model = bytes = read_file(arguments.model);
+  if (!arguments.models.empty()) model = bytes = read_bytes(arguments.models.front());
   const auto level = simd_level_from(arguments.simd);
   const Parser parser(model, level ? *level : best_simd_level());
   for (const Treebank& treebank : read_treebanks(arguments.treebanks)) {
@@ -52,7 +57,8 @@ void add_evaluate_command(CLI::App& app) {
   command->add_option("treebank", arguments->treebanks, "CoNLL-U files")->required();
   command->add_flag("--raw", arguments->raw,
                     "From the raw text, not from the treebank's tokens: the CoNLL 2018 scores");
-  command->add_option("--model", arguments->model, "Model file instead of the one built in");
+  command->add_option("--model", arguments->models,
+                      "Model file instead of the one built in; of several, the average on gold tokens, without lemmas");
   command->add_option("--simd", arguments->simd, "portable, ssse3, avx2 or avx512 instead of the best");
   command->callback([arguments] { evaluate(*arguments); });
 }

@@ -16,16 +16,27 @@ namespace {
 struct FitArguments {
   std::vector<std::string> treebanks;
   std::vector<std::string> development;
+  std::vector<std::string> untaught;
+  std::vector<std::string> teachers;
+  std::vector<std::string> unlabelled;
   std::string wordnet;
   std::string output = "english.model";
   TrainingOptions options;
 };
 
 void fit(const FitArguments& arguments) {
-  const auto treebanks = read_treebanks(arguments.treebanks);
-  const auto development = read_treebanks(arguments.development);
-  const std::string model = train_model(treebanks, development, read_wordnet(arguments.wordnet), arguments.options,
-                                        [](const std::string& line) { std::cerr << line << std::endl; });
+  if (!arguments.unlabelled.empty() && arguments.teachers.empty()) {
+    throw InputError({arguments.unlabelled.front()}, "unlabelled text needs a --teacher");
+  }
+  TrainingData data;
+  data.treebanks = read_treebanks(arguments.treebanks);
+  data.untaught = read_treebanks(arguments.untaught);
+  data.development = read_treebanks(arguments.development);
+  for (const std::string& path : arguments.teachers) data.teachers.push_back(read_bytes(path));
+  data.unlabelled = read_unlabelled(arguments.unlabelled);
+  data.net = read_wordnet(arguments.wordnet);
+  const std::string model =
+      train_model(data, arguments.options, [](const std::string& line) { std::cerr << line << std::endl; });
   std::ofstream out(arguments.output, std::ios::binary);
   out.write(model.data(), static_cast<std::streamsize>(model.size()));
   out.close();
@@ -61,7 +72,22 @@ void add_fit_command(CLI::App& app) {
       ->add_option("--guess-weight", options.dropout.guess_weight,
                    "Weight of the attention layer's guesses in the loss")
       ->capture_default_str();
-  command->add_option("--min-count", options.min_count, "Forms seen less often are unknown")->capture_default_str();
+  command
+      ->add_option("--min-count", options.least_counts.treebank, "Forms seen less often in the treebanks are unknown")
+      ->capture_default_str();
+  command
+      ->add_option("--unlabelled-min-count", options.least_counts.unlabelled,
+                   "unless they are seen this often together with the unlabelled text")
+      ->capture_default_str();
+  command->add_option("--teacher", arguments->teachers, "Models whose averaged opinion is learned beside the trees");
+  command->add_option("--untaught", arguments->untaught,
+                      "More treebanks, learned without the teachers' opinion; one named twice counts twice");
+  command->add_option("--teacher-weight", options.teacher_weight, "Weight of that opinion where there is a tree")
+      ->capture_default_str();
+  command->add_option("--unlabelled", arguments->unlabelled,
+                      "Plain text, a paragraph a line, of which only the teachers' opinion is learned");
+  command->add_option("--unlabelled-words", options.unlabelled_words, "Words of it that an epoch shows; 0: all")
+      ->capture_default_str();
   command->add_option("--batch", options.batch_words, "Words a step")->capture_default_str();
   command->add_option("--threads", options.threads, "Threads; another number trains another model")
       ->capture_default_str();

@@ -17,13 +17,6 @@ float softmax(float* scores, std::size_t size) {
   return std::log(sum) + top;
 }
 
-double softmax_gradient(float* scores, std::size_t size, std::size_t gold) {
-  const float gold_score = scores[gold];
-  const float log_sum = softmax(scores, size);
-  scores[gold] -= 1.0F;
-  return static_cast<double>(log_sum - gold_score);
-}
-
 void transpose(const float* from, std::size_t rows, std::size_t columns, std::vector<float>& to) {
   to.resize(rows * columns);
   for (std::size_t r = 0; r < rows; ++r) {

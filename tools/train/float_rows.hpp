@@ -13,9 +13,6 @@ namespace lode::train {
 /// Turns scores into probabilities; returns the logarithm of their exponentials' sum.
 float softmax(float* scores, std::size_t size);
 
-/// Turns scores into the gradient of their cross-entropy: probabilities minus one at `gold`. Returns the loss.
-double softmax_gradient(float* scores, std::size_t size, std::size_t gold);
-
 /// to[c][r] = from[r][c]
 void transpose(const float* from, std::size_t rows, std::size_t columns, std::vector<float>& to);
 

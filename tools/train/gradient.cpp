@@ -177,7 +177,7 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
       float* d_row = d_rows + i * columns;
       std::copy_n(row, size.tags, d_row);
       predicted[i] = static_cast<std::size_t>(std::max_element(row, row + size.tags) - row);
-      losses.tags += softmax_gradient(d_row, size.tags, sentence[i].tag);
+      losses.tags += softmax_gradient(d_row, size.tags, sentence[i].lesson.tag);
     }
 
     // Arcs.
@@ -196,7 +196,7 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
       for (std::size_t head = 0; head <= n; ++head)
         row[head] += p[layout_.distance_scores.begin + bucket_of(i, head, n)];
       row[i] = std::numeric_limits<float>::lowest();
-      losses.heads += softmax_gradient(row, n + 1, sentence[i].head);
+      losses.heads += softmax_gradient(row, n + 1, sentence[i].lesson.head);
       std::fill(row + n + 1, row + stride, 0.0F);
       for (std::size_t head = 0; head <= n; ++head)
         g[layout_.distance_scores.begin + bucket_of(i, head, n)] += row[head];
@@ -243,7 +243,7 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
         std::fill_n(row, label_columns, 0.0F);  // the root's relation is given
         continue;
       }
-      losses.labels += softmax_gradient(row, deprel_count, sentence[i].deprel);
+      losses.labels += softmax_gradient(row, deprel_count, sentence[i].lesson.deprel);
       std::fill(row + deprel_count, row + label_columns, 0.0F);
     }
     add_columns(logits.data(), n, label_columns, g + layout_.labels_bias.begin);

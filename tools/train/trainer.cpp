@@ -3,11 +3,13 @@
 #include "evaluate.hpp"
 #include "lemma_learner.hpp"
 #include "quantise.hpp"
+#include "training_sentences.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <numeric>
 #include <thread>
 
@@ -15,39 +17,48 @@ namespace lode::train {
 
 namespace {
 
-constexpr std::size_t longest_training_sentence = 200;  // words; longer ones cost quadratic memory and teach little
-
 std::uint32_t round_up(std::size_t size) { return static_cast<std::uint32_t>((size + 15) / 16 * 16); }
+
+std::vector<Treebank> joined(std::vector<Treebank> first, const std::vector<Treebank>& second) {
+  first.insert(first.end(), second.begin(), second.end());
+  return first;
+}
+
+void append(TrainingSentences& to, TrainingSentences more) {
+  for (std::size_t change = 0; change < to.size(); ++change) {
+    std::move(more[change].begin(), more[change].end(), std::back_inserter(to[change]));
+  }
+}
 
 class Trainer {
  public:
-  Trainer(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development, const WordNet& net,
-          const TrainingOptions& options, const Progress& progress)
-      : development_(development),
+  Trainer(const TrainingData& data, const TrainingOptions& options, const Progress& progress)
+      : development_(data.development),
         options_(options),
         progress_(progress),
-        vocabulary_(make_vocabulary(treebanks, options.min_count, net)),
+        annotated_treebanks_(joined(data.treebanks, data.untaught)),
+        vocabulary_(make_vocabulary(annotated_treebanks_, data.unlabelled, options.least_counts, data.net)),
         layout_(dimensions(), embedding_row_count(vocabulary_.form_row_count())),
-        lemmas_(learn_lemmas(vocabulary_, treebanks, net)),
+        lemmas_(learn_lemmas(vocabulary_, annotated_treebanks_, data.net)),
         parameters_(initial_parameters(layout_, options.seed)),
         adam_(layout_, options.adam),
         random_(options.seed + 1000) {
-    for (const Treebank& treebank : treebanks) {
-      for (std::size_t s = 0; s < treebank.trees.size(); ++s) {
-        if (treebank.trees[s].size() > longest_training_sentence) continue;
-        for (const FormChange change : {FormChange::none, FormChange::upper_case, FormChange::title_case}) {
-          sentences_[static_cast<std::size_t>(change)].push_back(
-              make_sentence(vocabulary_, treebank.document, treebank.document.sentences[s], treebank.trees[s], change));
-        }
-        words_ += treebank.trees[s].size();
-      }
-    }
+    sentences_ =
+        annotated_sentences(vocabulary_, data.treebanks, data.teachers, options.teacher_weight, options.threads);
+    append(sentences_, annotated_sentences(vocabulary_, data.untaught, {}, 0.0F, options.threads));
+    annotated_ = sentences_[0].size();
+    annotated_words_ = word_count(sentences_);
+    append(sentences_, taught_sentences(vocabulary_, data.unlabelled, data.teachers, options.threads));
+    taught_words_ = word_count(sentences_) - annotated_words_;
+    for (std::size_t i = annotated_; i < sentences_[0].size(); ++i) taught_order_.push_back(i);
+    shuffle(taught_order_);
     for (std::uint32_t i = 0; i < options.threads; ++i) workers_.emplace_back(layout_);
   }
 
   std::string train() {
-    progress_(fmt::format("{} sentences, {} words, {} forms, {} tags, {} parameters", sentences_[0].size(), words_,
-                          vocabulary_.form_rows.size(), vocabulary_.tags.size(), layout_.total));
+    progress_(fmt::format("{} sentences, {} words with trees, {} without, {} forms, {} tags, {} parameters",
+                          sentences_[0].size(), annotated_words_, taught_words_, vocabulary_.form_rows.size(),
+                          vocabulary_.tags.size(), layout_.total));
     std::string model;
     for (std::uint32_t epoch = 0; epoch < options_.epochs; ++epoch) {
       run_epoch(epoch);
@@ -82,11 +93,30 @@ class Trainer {
     return &sentences_[1 + random_.below(2)][number];
   }
 
+  void shuffle(std::vector<std::size_t>& order) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.below(i)]);
+  }
+
+  /// All annotated sentences and the next of the others, in a new order.
+  std::vector<std::size_t> epoch_order() {
+    std::vector<std::size_t> order(annotated_);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const std::size_t most = options_.unlabelled_words == 0 ? taught_words_ : options_.unlabelled_words;
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < taught_order_.size() && words < most; ++i) {
+      const std::size_t number = taught_order_[next_taught_++ % taught_order_.size()];
+      words += sentences_[0][number].size();
+      order.push_back(number);
+    }
+    shuffle(order);
+    return order;
+  }
+
   void run_epoch(std::uint32_t epoch) {
     const auto start = std::chrono::steady_clock::now();
-    std::vector<std::size_t> order(sentences_[0].size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.below(i)]);
+    const std::vector<std::size_t> order = epoch_order();
+    std::size_t words = 0;
+    for (const std::size_t number : order) words += sentences_[0][number].size();
     Losses total;
     std::vector<const TrainingSentence*> batch;
     std::size_t batch_words = 0;
@@ -97,7 +127,7 @@ class Trainer {
       done += batch.back()->size();
       if (batch_words < options_.batch_words && i + 1 < order.size()) continue;
       const double progress =
-          (static_cast<double>(epoch) + static_cast<double>(done) / static_cast<double>(words_)) / options_.epochs;
+          (static_cast<double>(epoch) + static_cast<double>(done) / static_cast<double>(words)) / options_.epochs;
       run_batch(batch, batch_words, progress, total);
       batch.clear();
       batch_words = 0;
@@ -159,7 +189,7 @@ class Trainer {
   std::string finish() {
     const std::vector<float>& values = averaged_.empty() ? parameters_ : averaged_;
     ActivationRanges ranges;
-    for (std::size_t i = 0; i < sentences_[0].size(); i += 64) {
+    for (std::size_t i = 0; i < annotated_; i += 64) {
       const TrainingSentence* sentence = &sentences_[0][i];
       workers_[0].sample(values, std::span<const TrainingSentence* const>(&sentence, 1), ranges);
     }
@@ -177,11 +207,16 @@ class Trainer {
   const std::vector<Treebank>& development_;
   const TrainingOptions& options_;
   const Progress& progress_;
+  std::vector<Treebank> annotated_treebanks_;
   Vocabulary vocabulary_;
   ParameterLayout layout_;
   LemmaTables lemmas_;
-  std::vector<TrainingSentence> sentences_[3];  ///< By `FormChange`.
-  std::size_t words_ = 0;
+  TrainingSentences sentences_;            ///< The annotated ones first.
+  std::size_t annotated_ = 0;              ///< How many those are.
+  std::vector<std::size_t> taught_order_;  ///< The others, in the order in which epochs take them.
+  std::size_t next_taught_ = 0;
+  std::size_t annotated_words_ = 0;
+  std::size_t taught_words_ = 0;
   std::vector<float> parameters_;
   std::vector<float> averaged_;
   Adam adam_;
@@ -192,9 +227,8 @@ class Trainer {
 
 }  // namespace
 
-std::string train_model(const std::vector<Treebank>& treebanks, const std::vector<Treebank>& development,
-                        const WordNet& net, const TrainingOptions& options, const Progress& progress) {
-  return Trainer(treebanks, development, net, options, progress).train();
+std::string train_model(const TrainingData& data, const TrainingOptions& options, const Progress& progress) {
+  return Trainer(data, options, progress).train();
 }
 
 }  // namespace lode::train

@@ -42,40 +42,33 @@ inline void multiply_block(const std::uint8_t* activations, const QuantizedMatri
   }
 }
 
-template <std::size_t Rows>
-void multiply_rows(const std::uint8_t* activations, const QuantizedMatrix& matrix, std::int32_t* out) {
-  std::size_t column = 0;
-  for (; column + 2 * vector_columns <= matrix.columns; column += 2 * vector_columns) {
-    multiply_block<Rows, 2>(activations, matrix, column, out);
+/// The last rows, fewer than `Rows` + 1, of one block of columns.
+template <std::size_t Rows, std::size_t Vectors>
+inline void multiply_rest(const std::uint8_t* activations, std::size_t count, const QuantizedMatrix& matrix,
+                          std::size_t column, std::int32_t* out) {
+  if constexpr (Rows > 0) {
+    if (count == Rows) return multiply_block<Rows, Vectors>(activations, matrix, column, out);
+    multiply_rest<Rows - 1, Vectors>(activations, count, matrix, column, out);
   }
-  if (column < matrix.columns) multiply_block<Rows, 1>(activations, matrix, column, out);
+}
+
+// Columns outside, rows inside: a block of columns is read from memory once and stays in the first cache for all rows.
+template <std::size_t Vectors>
+inline void multiply_columns(const std::uint8_t* activations, std::size_t count, const QuantizedMatrix& matrix,
+                             std::size_t column, std::int32_t* out) {
+  std::size_t row = 0;
+  for (; row + 8 <= count; row += 8) {
+    multiply_block<8, Vectors>(activations + row * matrix.rows, matrix, column, out + row * matrix.columns);
+  }
+  multiply_rest<7, Vectors>(activations + row * matrix.rows, count - row, matrix, column, out + row * matrix.columns);
 }
 
 void multiply(const std::uint8_t* activations, std::size_t count, const QuantizedMatrix& matrix, std::int32_t* out) {
-  std::size_t row = 0;
-  for (; row + 8 <= count; row += 8) {
-    multiply_rows<8>(activations + row * matrix.rows, matrix, out + row * matrix.columns);
+  std::size_t column = 0;
+  for (; column + 2 * vector_columns <= matrix.columns; column += 2 * vector_columns) {
+    multiply_columns<2>(activations, count, matrix, column, out);
   }
-  activations += row * matrix.rows;
-  out += row * matrix.columns;
-  switch (count - row) {
-    case 7:
-      return multiply_rows<7>(activations, matrix, out);
-    case 6:
-      return multiply_rows<6>(activations, matrix, out);
-    case 5:
-      return multiply_rows<5>(activations, matrix, out);
-    case 4:
-      return multiply_rows<4>(activations, matrix, out);
-    case 3:
-      return multiply_rows<3>(activations, matrix, out);
-    case 2:
-      return multiply_rows<2>(activations, matrix, out);
-    case 1:
-      return multiply_rows<1>(activations, matrix, out);
-    default:
-      return;
-  }
+  if (column < matrix.columns) multiply_columns<1>(activations, count, matrix, column, out);
 }
 
 #include "lode/syntax/kernels_elementwise.inc"

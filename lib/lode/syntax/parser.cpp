@@ -1,11 +1,10 @@
 #include "lode/syntax/parser.hpp"
 
-#include "lode/syntax/arc_scorer.hpp"
 #include "lode/syntax/decoder.hpp"
-#include "lode/syntax/encoder.hpp"
 #include "lode/syntax/lemmatizer.hpp"
 #include "lode/syntax/model_format.hpp"
 #include "lode/syntax/network.hpp"
+#include "lode/syntax/sentence_scorer.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -54,93 +53,36 @@ struct Parser::Model {
 
 /// Everything that one sentence needs; grows to the longest sentence seen.
 struct Parser::Scratch::State {
-  explicit State(const Model& used) : model(used), encoder(used.network, used.kernels) {}
+  explicit State(const Model& used) : model(used), scorer(used.network, used.kernels) {}
 
   void parse(Word* words, std::uint32_t count);
-  void tag(std::uint32_t count);
-  void label(Word* words, std::uint32_t count);
 
   const Model& model;
-  Encoder encoder;
+  SentenceScorer scorer;
   Decoder decoder;
   std::vector<std::string_view> forms;
-  std::vector<std::int32_t> sums;
-  std::vector<float> projected;  ///< Per word: tags, arc dependent, arc head, label dependent, label head.
-  std::vector<std::uint16_t> tags;
-  ArcScorer arcs;
   std::vector<std::int32_t> tree;
   std::vector<float> margins;
-  std::vector<float> hidden;
-  std::vector<std::uint8_t> hidden_activations;
 };
-
-void Parser::Scratch::State::tag(std::uint32_t count) {
-  const Network& network = model.network;
-  const std::size_t columns = network.size.head_columns();
-  sums.resize(count * columns);
-  projected.resize(count * columns);
-  const float* states = encoder.encode(forms);
-  const std::uint8_t* activations = encoder.activations(states, count, network.size.width, network.scales.heads_input);
-  model.kernels.multiply(activations, count, network.heads, sums.data());
-  tags.resize(count);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    float* row = projected.data() + i * columns;
-    model.kernels.to_real(sums.data() + i * columns, network.heads.scales, network.heads.biases, columns, row);
-    tags[i] = static_cast<std::uint16_t>(model.kernels.index_of_max(row, network.size.tag_columns));
-  }
-}
-
-void Parser::Scratch::State::label(Word* words, std::uint32_t count) {
-  const Network& network = model.network;
-  const std::size_t width = network.size.label_width;
-  const std::size_t columns = network.size.head_columns();
-  const std::size_t begin = network.size.tag_columns + 2 * std::size_t{network.size.arc_width};
-  hidden.resize(count * width);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const float* dependent = projected.data() + i * columns + begin;
-    const bool root = tree[i] == no_head;
-    const auto head = static_cast<std::uint32_t>(root ? 0 : tree[i]);
-    const std::size_t head_tag = root ? network.size.tags : tags[head];
-    const auto bucket = root ? root_distance_bucket : distance_bucket(static_cast<std::int32_t>(i) - tree[i]);
-    const float* head_part = root ? network.root_part : projected.data() + head * columns + begin + width;
-    model.kernels.add_rectified(dependent, head_part, network.dependent_tag_parts + tags[i] * width,
-                                network.head_tag_parts + head_tag * width, network.distance_parts + bucket * width,
-                                width, hidden.data() + i * width);
-  }
-  hidden_activations.resize(count * width);
-  model.kernels.quantize_positive(hidden.data(), count * width, 1.0F / network.scales.label_hidden,
-                                  hidden_activations.data());
-  const std::size_t label_columns = network.size.label_columns;
-  sums.resize(std::max(sums.size(), count * label_columns));
-  model.kernels.multiply(hidden_activations.data(), count, network.labels, sums.data());
-  hidden.resize(std::max(hidden.size(), label_columns));
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (tree[i] == no_head) {
-      words[i].deprel = Deprel::root;
-      continue;
-    }
-    model.kernels.to_real(sums.data() + i * label_columns, network.labels.scales, network.labels.biases, label_columns,
-                          hidden.data());
-    hidden[static_cast<std::size_t>(Deprel::root)] = std::numeric_limits<float>::lowest();
-    words[i].deprel = static_cast<Deprel>(model.kernels.index_of_max(hidden.data(), label_columns));
-  }
-}
 
 /// Fills tags, heads and relations of words whose forms are `forms`.
 void Parser::Scratch::State::parse(Word* words, std::uint32_t count) {
-  tag(count);
-  const ArcScores scores =
-      arcs.score(model.kernels, model.network.arcs, projected.data() + model.network.size.tag_columns,
-                 model.network.size.head_columns(), count);
+  scorer.read(forms);
   tree.resize(count);
   margins.resize(count);
-  decoder.decode(scores, tree.data(), margins.data());
-  label(words, count);
+  decoder.decode(scorer.arc_scores(), tree.data(), margins.data());
+  scorer.read_heads(tree.data());
   for (std::uint32_t i = 0; i < count; ++i) {
     words[i].head = tree[i];
     words[i].margin = margins[i];
-    words[i].upos = model.network.tags[tags[i]].upos;
-    words[i].xpos = model.network.tags[tags[i]].xpos;
+    words[i].deprel = Deprel::root;
+    if (tree[i] != no_head) {
+      words[i].deprel =
+          static_cast<Deprel>(model.kernels.index_of_max(scorer.label_scores(i), model.network.size.label_columns));
+    }
+    const TagPair tag = model.network.tags[scorer.tags()[i]];
+    words[i].upos = tag.upos;
+    words[i].xpos = tag.xpos;
   }
 }
 
@@ -177,8 +119,8 @@ void Parser::parse(const Document& document, const Sentence& sentence, Scratch& 
     for (std::uint32_t i = 0; i < count; ++i) {
       Word& word = words[i];
       word.lemma_begin = static_cast<std::uint32_t>(tree.lemmas.size());
-      model_->lemmatizer.append_lemma(tree.lemmas, state.tags[i], word.upos == Upos::propn, state.forms[i],
-                                      state.encoder.normal(i));
+      model_->lemmatizer.append_lemma(tree.lemmas, state.scorer.tags()[i], word.upos == Upos::propn, state.forms[i],
+                                      state.scorer.normal(i));
       word.lemma_size = static_cast<std::uint16_t>(
           std::min<std::size_t>(tree.lemmas.size() - word.lemma_begin, std::numeric_limits<std::uint16_t>::max()));
       if (word.head != no_head) {

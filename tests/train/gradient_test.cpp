@@ -24,6 +24,7 @@ Dimensions tiny_dimensions(const Vocabulary& vocabulary) {
   size.label_width = 16;
   size.attention_width = 16;
   size.attention_after = 1;
+  size.attention_layers = 2;
   size.label_columns = 64;
   size.form_rows = vocabulary.form_row_count();
   return size;
@@ -76,11 +77,12 @@ TEST_CASE("train/gradient: the whole network's gradient is the loss's slope") {
       {"first layer", layout.layers[0]},
       {"last layer", layout.layers[1]},
       {"layer bias", layout.layer_biases[0]},
-      {"attention", layout.attention},
-      {"attention bias", layout.attention_bias},
-      {"attention root", layout.attention_root_head},
-      {"attention part", layout.attention_root_part},
-      {"guess distance", layout.attention_distance},
+      {"attention", layout.attentions[0].weights},
+      {"second attention", layout.attentions[1].weights},
+      {"attention bias", layout.attentions[0].bias},
+      {"attention root", layout.attentions[0].root_head},
+      {"attention part", layout.attentions[0].root_part},
+      {"guess distance", layout.attentions[0].distance},
       {"heads", layout.heads},
       {"labels", layout.labels},
       {"root head", layout.root_head},

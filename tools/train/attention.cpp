@@ -18,9 +18,9 @@ void Attention::forward(const float* p, const std::vector<std::size_t>& begins, 
   const std::size_t words = begins.back();
   input_ = states;
   projected_.resize(words * columns);
-  math_.multiply(input_.data(), width, 1, p + layout_.attention.begin, columns, projected_.data(), columns, words,
-                 width, columns, false);
-  add_bias(projected_.data(), p + layout_.attention_bias.begin, words, columns);
+  math_.multiply(input_.data(), width, 1, p + blocks_.weights.begin, columns, projected_.data(), columns, words, width,
+                 columns, false);
+  add_bias(projected_.data(), p + blocks_.bias.begin, words, columns);
   output_.resize(words * width);
   chances_.resize(begins.size() - 1);
   for (std::size_t s = 0; s + 1 < begins.size(); ++s) {
@@ -29,15 +29,14 @@ void Attention::forward(const float* p, const std::vector<std::size_t>& begins, 
     const float* rows = projected_.data() + begins[s] * columns;
     heads_.assign(stride * arc, 0.0F);
     for (std::size_t i = 0; i < n; ++i) std::copy_n(rows + i * columns + arc, arc, heads_.data() + i * arc);
-    std::copy_n(p + layout_.attention_root_head.begin, arc, heads_.data() + n * arc);
+    std::copy_n(p + blocks_.root_head.begin, arc, heads_.data() + n * arc);
     transpose(heads_.data(), stride, arc, transposed_);
     std::vector<float>& chances = chances_[s];
     chances.resize(n * stride);
     math_.multiply(rows, columns, 1, transposed_.data(), stride, chances.data(), stride, n, arc, stride, false);
     for (std::size_t i = 0; i < n; ++i) {
       float* row = chances.data() + i * stride;
-      for (std::size_t head = 0; head <= n; ++head)
-        row[head] += p[layout_.attention_distance.begin + bucket_of(i, head, n)];
+      for (std::size_t head = 0; head <= n; ++head) row[head] += p[blocks_.distance.begin + bucket_of(i, head, n)];
       row[i] = std::numeric_limits<float>::lowest();
       softmax(row, n + 1);
       std::fill(row + n + 1, row + stride, 0.0F);
@@ -50,7 +49,7 @@ void Attention::forward(const float* p, const std::vector<std::size_t>& begins, 
       const float root = chances[i * stride + n];
       for (std::size_t k = 0; k < width; ++k) {
         float& value = out[i * width + k];
-        value = std::max(0.0F, value + root * p[layout_.attention_root_part.begin + k]);
+        value = std::max(0.0F, value + root * p[blocks_.root_part.begin + k]);
       }
     }
   }
@@ -84,7 +83,7 @@ double Attention::backward(const float* p, float* g, const std::vector<std::size
     d_chances_.assign(n * stride, 0.0F);
     part_.assign(stride * width, 0.0F);
     for (std::size_t j = 0; j < n; ++j) std::copy_n(rows + j * columns + 2 * arc, width, part_.data() + j * width);
-    std::copy_n(p + layout_.attention_root_part.begin, width, part_.data() + n * width);
+    std::copy_n(p + blocks_.root_part.begin, width, part_.data() + n * width);
     transpose(part_.data(), stride, width, transposed_);
     math_.multiply(d, width, 1, transposed_.data(), stride, d_chances_.data(), stride, n, width, stride, true);
     part_.assign(stride * width, 0.0F);
@@ -97,7 +96,7 @@ double Attention::backward(const float* p, float* g, const std::vector<std::size
       const float* chance = chances.data() + i * stride;
       float* d_row = d_chances_.data() + i * stride;
       const float root = chance[n];
-      for (std::size_t k = 0; k < width; ++k) g[layout_.attention_root_part.begin + k] += root * d[i * width + k];
+      for (std::size_t k = 0; k < width; ++k) g[blocks_.root_part.begin + k] += root * d[i * width + k];
       float mean = 0.0F;
       for (std::size_t j = 0; j <= n; ++j) mean += chance[j] * d_row[j];
       for (std::size_t j = 0; j <= n; ++j) d_row[j] = chance[j] * (d_row[j] - mean + guess_weight);
@@ -108,21 +107,21 @@ double Attention::backward(const float* p, float* g, const std::vector<std::size
         loss -= target.chances[k] * std::log(static_cast<double>(chance[target.values[k]]) + 1e-30);
       }
       std::fill(d_row + n + 1, d_row + stride, 0.0F);
-      for (std::size_t j = 0; j <= n; ++j) g[layout_.attention_distance.begin + bucket_of(i, j, n)] += d_row[j];
+      for (std::size_t j = 0; j <= n; ++j) g[blocks_.distance.begin + bucket_of(i, j, n)] += d_row[j];
     }
     heads_.assign(stride * arc, 0.0F);
     for (std::size_t i = 0; i < n; ++i) std::copy_n(rows + i * columns + arc, arc, heads_.data() + i * arc);
-    std::copy_n(p + layout_.attention_root_head.begin, arc, heads_.data() + n * arc);
+    std::copy_n(p + blocks_.root_head.begin, arc, heads_.data() + n * arc);
     math_.multiply(d_chances_.data(), stride, 1, heads_.data(), arc, d_rows, columns, n, n + 1, arc, true);
     part_.resize(stride * arc);
     math_.multiply(d_chances_.data(), 1, stride, rows, columns, part_.data(), arc, n + 1, n, arc, false);
     for (std::size_t i = 0; i < n; ++i) math_.add(d_rows + i * columns + arc, part_.data() + i * arc, arc);
-    math_.add(g + layout_.attention_root_head.begin, part_.data() + n * arc, arc);
+    math_.add(g + blocks_.root_head.begin, part_.data() + n * arc, arc);
   }
-  math_.multiply(input_.data(), 1, width, d_projected_.data(), columns, g + layout_.attention.begin, columns, width,
+  math_.multiply(input_.data(), 1, width, d_projected_.data(), columns, g + blocks_.weights.begin, columns, width,
                  words, columns, true);
-  add_columns(d_projected_.data(), words, columns, g + layout_.attention_bias.begin);
-  transpose(p + layout_.attention.begin, width, columns, transposed_);
+  add_columns(d_projected_.data(), words, columns, g + blocks_.bias.begin);
+  transpose(p + blocks_.weights.begin, width, columns, transposed_);
   math_.multiply(d_projected_.data(), columns, 1, transposed_.data(), width, d_states.data(), width, words, columns,
                  width, true);
   return loss;

@@ -9,11 +9,12 @@
 
 namespace lode::train {
 
-/// The attention layer over arcs: every word guesses its head softly, takes in a vector of that head and of the words
+/// An attention layer over arcs: every word guesses its head softly, takes in a vector of that head and of the words
 /// that guess it as theirs, so that the final scores know about grandparents and siblings.
 class Attention {
  public:
-  Attention(const ParameterLayout& layout, const VectorMath& math) : layout_(layout), math_(math) {}
+  Attention(const ParameterLayout& layout, std::size_t number, const VectorMath& math)
+      : layout_(layout), blocks_(layout.attentions[number]), math_(math) {}
 
   /// Adds the layer's output to `states` (rows of width). `begins` holds the first word of each sentence and the end.
   void forward(const float* p, const std::vector<std::size_t>& begins, const std::vector<float>& states);
@@ -31,6 +32,7 @@ class Attention {
 
  private:
   const ParameterLayout& layout_;
+  const AttentionBlocks& blocks_;
   const VectorMath& math_;
   std::vector<float> input_, projected_, output_;
   std::vector<std::vector<float>> chances_;  ///< Of each sentence: a row a word, a column a head, root last, padded.

@@ -66,7 +66,9 @@ void add_fit_command(CLI::App& app) {
       ->capture_default_str();
   command->add_option("--attention-width", options.attention_width, "Width of guess vectors; a multiple of 16")
       ->capture_default_str();
-  command->add_option("--attention-after", options.attention_after, "Recurrent layers before the attention layer")
+  command->add_option("--attention-layers", options.attention_layers, "Layers in which every word guesses its head")
+      ->capture_default_str();
+  command->add_option("--attention-after", options.attention_after, "Recurrent layers before the first of them")
       ->capture_default_str();
   command
       ->add_option("--guess-weight", options.dropout.guess_weight,

@@ -20,7 +20,9 @@ GradientWorker::GradientWorker(const ParameterLayout& layout)
       gradient_(layout.total, 0.0F),
       is_touched_(layout.embeddings.rows, false),
       layers_(layout.layers.size()),
-      attention_(layout, math_) {}
+      attention_masks_(layout.attentions.size()) {
+  for (std::size_t i = 0; i < layout.attentions.size(); ++i) attentions_.emplace_back(layout, i, math_);
+}
 
 void GradientWorker::clear() {
   const std::size_t width = layout_.dimensions.width;
@@ -112,10 +114,11 @@ void GradientWorker::forward(const float* p, std::span<const TrainingSentence* c
 
   final_ = convolved_;
   for (std::size_t l = 0; l <= layers_.size(); ++l) {
-    if (l == size.attention_after) {
-      attention_.forward(p, begins_, final_);
-      std::vector<float> passed = attention_.output();
-      mask(passed, attention_mask_, width, dropout.layer, random);
+    const std::size_t attention = l - size.attention_after;  // far too large before the first
+    if (attention < attentions_.size()) {
+      attentions_[attention].forward(p, begins_, final_);
+      std::vector<float> passed = attentions_[attention].output();
+      mask(passed, attention_masks_[attention], width, dropout.layer, random);
       math_.add(final_.data(), passed.data(), passed.size());
     }
     if (l == layers_.size()) break;
@@ -281,10 +284,12 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
 
   // Back through the recurrences.
   for (std::size_t l = layers_.size();;) {
-    if (l == size.attention_after) {
+    const std::size_t attention = l - size.attention_after;
+    if (attention < attentions_.size()) {
       d_temp_.resize(words_ * width);
-      for (std::size_t i = 0; i < d_temp_.size(); ++i) d_temp_[i] = d_state_[i] * attention_mask_[i];
-      losses.guesses = attention_.backward(p, g, begins_, sentences, d_temp_, dropout.guess_weight, d_state_);
+      for (std::size_t i = 0; i < d_temp_.size(); ++i) d_temp_[i] = d_state_[i] * attention_masks_[attention][i];
+      losses.guesses +=
+          attentions_[attention].backward(p, g, begins_, sentences, d_temp_, dropout.guess_weight, d_state_);
     }
     if (l == 0) break;
     --l;
@@ -369,12 +374,17 @@ void GradientWorker::sample(const std::vector<float>& parameters, std::span<cons
   append(ranges.word_input, summed_);
   append(ranges.convolution_input, embedded_);
   append(ranges.heads_input, final_);
-  append(ranges.attention_input, attention_.input());
   const std::size_t guess = size.attention_width;
-  for (std::size_t w = 0; w < words_ && !attention_.projected().empty(); ++w) {
-    const float* row = attention_.projected().data() + w * size.attention_columns();
-    ranges.attention_dependents.insert(ranges.attention_dependents.end(), row, row + guess);
-    ranges.attention_heads.insert(ranges.attention_heads.end(), row + guess, row + 2 * guess);
+  ranges.attention_inputs.resize(attentions_.size());
+  ranges.attention_dependents.resize(attentions_.size());
+  ranges.attention_heads.resize(attentions_.size());
+  for (std::size_t a = 0; a < attentions_.size(); ++a) {
+    append(ranges.attention_inputs[a], attentions_[a].input());
+    for (std::size_t w = 0; w < words_; ++w) {
+      const float* row = attentions_[a].projected().data() + w * size.attention_columns();
+      ranges.attention_dependents[a].insert(ranges.attention_dependents[a].end(), row, row + guess);
+      ranges.attention_heads[a].insert(ranges.attention_heads[a].end(), row + guess, row + 2 * guess);
+    }
   }
   ranges.layer_inputs.resize(layers_.size());
   for (std::size_t l = 0; l < layers_.size(); ++l) append(ranges.layer_inputs[l], layers_[l].input);

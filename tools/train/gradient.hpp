@@ -23,8 +23,8 @@ struct Losses {
 /// Largest absolute activations seen, from which the 6-bit scales are made.
 struct ActivationRanges {
   std::vector<float> word_input, convolution_input, heads_input, arc_heads, arc_dependents, label_hidden;  ///< Samples.
-  std::vector<float> attention_input, attention_heads, attention_dependents;
   std::vector<std::vector<float>> layer_inputs;
+  std::vector<std::vector<float>> attention_inputs, attention_heads, attention_dependents;
 };
 
 /// Dropout rates.
@@ -76,8 +76,8 @@ class GradientWorker {
   std::vector<EmbeddingRows> rows_;
   std::vector<float> summed_, word_before_relu_, embedded_, embedded_mask_, convolved_, before_relu_, relu_mask_;
   std::vector<Layer> layers_;
-  Attention attention_;
-  std::vector<float> attention_mask_;
+  std::vector<Attention> attentions_;
+  std::vector<std::vector<float>> attention_masks_;
   std::vector<float> final_, final_mask_, projected_;
   std::vector<float> d_projected_, d_state_, d_products_, d_temp_, transposed_;
 };

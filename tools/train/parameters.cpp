@@ -20,11 +20,14 @@ ParameterLayout::ParameterLayout(const Dimensions& sizes, std::size_t embedding_
     layers.push_back(place(width, 3 * width));
     layer_biases.push_back(place(1, 3 * width));
   }
-  attention = place(width, sizes.attention_columns());
-  attention_bias = place(1, sizes.attention_columns());
-  attention_root_head = place(1, sizes.attention_width);
-  attention_root_part = place(1, width);
-  attention_distance = place(1, 32);
+  for (std::uint32_t i = 0; i < sizes.attention_layers; ++i) {
+    AttentionBlocks& blocks = attentions.emplace_back();
+    blocks.weights = place(width, sizes.attention_columns());
+    blocks.bias = place(1, sizes.attention_columns());
+    blocks.root_head = place(1, sizes.attention_width);
+    blocks.root_part = place(1, width);
+    blocks.distance = place(1, 32);
+  }
   heads = place(width, sizes.head_columns());
   heads_bias = place(1, sizes.head_columns());
   labels = place(sizes.label_width, sizes.label_columns);
@@ -59,9 +62,11 @@ std::vector<float> initial_parameters(const ParameterLayout& layout, std::uint64
       values[bias.begin + 4 * half + i] = start;
     }
   }
-  fill(layout.attention, 0.7F * glorot(width, width));
-  fill(layout.attention_root_head, 0.3F);
-  fill(layout.attention_root_part, 0.3F);
+  for (const AttentionBlocks& blocks : layout.attentions) {
+    fill(blocks.weights, 0.7F * glorot(width, width));
+    fill(blocks.root_head, 0.3F);
+    fill(blocks.root_part, 0.3F);
+  }
   fill(layout.heads, 0.7F * glorot(width, width));
   fill(layout.labels, glorot(static_cast<float>(layout.dimensions.label_width), 52.0F));
   fill(layout.root_head, 0.3F);

@@ -16,6 +16,12 @@ struct Block {
   [[nodiscard]] std::size_t size() const { return rows * columns; }
 };
 
+/// The weights of one attention layer.
+struct AttentionBlocks {
+  Block weights, bias;
+  Block root_head, root_part, distance;
+};
+
 /// Where each weight lies in the one long vector of parameters, which gradients and moments share.
 struct ParameterLayout {
   ParameterLayout(const Dimensions& dimensions, std::size_t embedding_rows);
@@ -25,8 +31,7 @@ struct ParameterLayout {
   Block word_layer, word_layer_bias;
   Block convolution, convolution_bias;
   std::vector<Block> layers, layer_biases;
-  Block attention, attention_bias;
-  Block attention_root_head, attention_root_part, attention_distance;
+  std::vector<AttentionBlocks> attentions;
   Block heads, heads_bias;
   Block labels, labels_bias;
   Block root_head;            ///< The root's vector as a head.

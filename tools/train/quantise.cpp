@@ -103,9 +103,11 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
   }
   scales.arc_dependent = best_step(ranges.arc_dependents, levels, false);
   scales.arc_head = best_step(ranges.arc_heads, 127.0F, false);
-  scales.attention_input = best_step(ranges.attention_input, levels, false);
-  scales.attention_dependent = best_step(ranges.attention_dependents, levels, false);
-  scales.attention_head = best_step(ranges.attention_heads, 127.0F, false);
+  for (std::size_t a = 0; a < layout.attentions.size(); ++a) {
+    scales.attention_input[a] = best_step(ranges.attention_inputs[a], levels, false);
+    scales.attention_dependent[a] = best_step(ranges.attention_dependents[a], levels, false);
+    scales.attention_head[a] = best_step(ranges.attention_heads[a], 127.0F, false);
+  }
   scales.label_hidden = best_step(ranges.label_hidden, 63.0F, true);
 
   ModelWriter writer;
@@ -178,13 +180,26 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
     for (std::size_t i = 0; i < block.size(); ++i) bytes += static_cast<char>(to_int8(p[block.begin + i] / step));
     return bytes;
   };
-  add_matrix(writer, SectionId::attention, SectionId::attention_columns,
-             PackedMatrix(p + layout.attention.begin, p + layout.attention_bias.begin, size.width,
-                          size.attention_columns(), scales.attention_input, activation_zero));
-  writer.add(SectionId::attention_root_head, signed_row(layout.attention_root_head, scales.attention_head));
-  writer.add(SectionId::attention_root_part, std::span<const float>(p + layout.attention_root_part.begin, size.width));
-  writer.add(SectionId::attention_distance,
-             std::span<const float>(p + layout.attention_distance.begin, distance_bucket_count));
+  std::string attention_weights;
+  std::string attention_columns;
+  std::string root_heads;
+  std::vector<float> root_parts;
+  std::vector<float> distances;
+  for (std::size_t a = 0; a < layout.attentions.size(); ++a) {
+    const AttentionBlocks& blocks = layout.attentions[a];
+    const PackedMatrix attention(p + blocks.weights.begin, p + blocks.bias.begin, size.width, size.attention_columns(),
+                                 scales.attention_input[a], activation_zero);
+    attention.append_weights(attention_weights);
+    attention.append_columns(attention_columns);
+    root_heads += signed_row(blocks.root_head, scales.attention_head[a]);
+    root_parts.insert(root_parts.end(), p + blocks.root_part.begin, p + blocks.root_part.begin + size.width);
+    distances.insert(distances.end(), p + blocks.distance.begin, p + blocks.distance.begin + distance_bucket_count);
+  }
+  writer.add(SectionId::attention, std::move(attention_weights));
+  writer.add(SectionId::attention_columns, std::move(attention_columns));
+  writer.add(SectionId::attention_root_head, std::move(root_heads));
+  writer.add(SectionId::attention_root_part, std::span<const float>(root_parts));
+  writer.add(SectionId::attention_distance, std::span<const float>(distances));
 
   constexpr float never = -1e30F;  // padding columns must not win
   std::vector<float> heads_bias(p + layout.heads_bias.begin, p + layout.heads_bias.begin + layout.heads_bias.size());

@@ -82,6 +82,7 @@ class Trainer {
     size.label_width = options_.label_width;
     size.attention_width = options_.attention_width;
     size.attention_after = options_.attention_after;
+    size.attention_layers = options_.attention_layers;
     size.label_columns = round_up(deprel_count);
     size.form_rows = static_cast<std::uint32_t>(vocabulary_.form_counts.size());
     return size;

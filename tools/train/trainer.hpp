@@ -19,6 +19,7 @@ struct TrainingOptions {
   std::uint32_t label_width = 96;
   std::uint32_t attention_width = 64;
   std::uint32_t attention_after = 2;
+  std::uint32_t attention_layers = 2;
   LeastCounts least_counts;
   std::uint32_t batch_words = 600;
   std::uint32_t threads = 2;   ///< Also shards of a batch: part of what makes the result.

@@ -31,6 +31,9 @@ void in_parts(std::size_t count, std::uint32_t threads, const Work& work) {
   for (std::thread& thread : running) thread.join();
 }
 
+/// Throws where the caller can catch it, which a thread's exception could not be.
+void check(const std::vector<std::string>& teachers) { Teachers{teachers}; }
+
 void append(TrainingSentences& to, const Vocabulary& vocabulary, const Place& place, const Tree& tree,
             const std::vector<Lesson>& lessons, float weight) {
   const Document& document = place.treebank->document;
@@ -66,6 +69,7 @@ TrainingSentences annotated_sentences(const Vocabulary& vocabulary, const std::v
   const std::vector<Place> places = places_of(treebanks, 1);
   std::vector<std::vector<Lesson>> lessons(places.size());
   if (!teachers.empty() && teacher_weight > 0.0F) {
+    check(teachers);
     in_parts(places.size(), threads, [&](std::size_t first, std::size_t last) {
       Teachers teaching(teachers);
       for (std::size_t i = first; i < last; ++i) {
@@ -87,6 +91,7 @@ TrainingSentences taught_sentences(const Vocabulary& vocabulary, const std::vect
   const std::vector<Place> places = places_of(texts, shortest_taught_sentence);
   std::vector<std::vector<Lesson>> lessons(places.size());
   std::vector<Tree> trees(places.size());
+  check(teachers);
   in_parts(places.size(), threads, [&](std::size_t first, std::size_t last) {
     Teachers teaching(teachers);
     for (std::size_t i = first; i < last; ++i) {

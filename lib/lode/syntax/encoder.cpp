@@ -118,23 +118,22 @@ void Encoder::convolve(std::size_t count) {
 }
 
 /// Every word guesses its head, takes in what likely heads pass down and what likely dependents pass up.
-void Encoder::attend(std::size_t count) {
+void Encoder::attend(const AttentionLayer& layer, float step, std::size_t count) {
   constexpr float least_chance = 1.0F / 64.0F;  // weaker guesses pass nothing
   const std::size_t width = network_.size.width;
-  const QuantizedMatrix& matrix = network_.attention;
+  const QuantizedMatrix& matrix = layer.matrix;
   const std::size_t columns = matrix.columns;
-  const std::size_t down = 2 * network_.guesses.width;
+  const std::size_t down = 2 * layer.guesses.width;
   products_.resize(count * columns);
   projected_.resize(count * columns);
-  kernels_.multiply(activations(states_.data(), count, width, network_.scales.attention_input), count, matrix,
-                    products_.data());
+  kernels_.multiply(activations(states_.data(), count, width, step), count, matrix, products_.data());
   passed_.resize(count * width);
   for (std::size_t i = 0; i < count; ++i) {
     float* row = projected_.data() + i * columns;
     kernels_.to_real(products_.data() + i * columns, matrix.scales, matrix.biases, columns, row);
     std::copy_n(row + down + 2 * width, width, passed_.data() + i * width);
   }
-  const ArcScores scores = guesses_.score(kernels_, network_.guesses, projected_.data(), columns, count);
+  const ArcScores scores = guesses_.score(kernels_, layer.guesses, projected_.data(), columns, count);
   for (std::size_t i = 0; i < count; ++i) {
     float* chances = guesses_.values() + i * scores.stride;
     kernels_.softmax(chances, scores.stride);
@@ -146,7 +145,7 @@ void Encoder::attend(std::size_t count) {
       kernels_.add_scaled(row + width, chance, width, passed_.data() + head * width);
     }
     if (chances[count] >= least_chance) {
-      kernels_.add_scaled(network_.attention_root_part, chances[count], width, passed_.data() + i * width);
+      kernels_.add_scaled(layer.root_part, chances[count], width, passed_.data() + i * width);
     }
   }
   kernels_.add_positive(passed_.data(), count * width, states_.data());
@@ -158,7 +157,10 @@ const float* Encoder::encode(const std::vector<std::string_view>& forms) {
   embed(forms);
   convolve(count);
   for (std::size_t i = 0;; ++i) {
-    if (i == network_.size.attention_after) attend(count);
+    const std::size_t attention = i - network_.size.attention_after;  // far too large before the first
+    if (attention < network_.attentions.size()) {
+      attend(network_.attentions[attention], network_.scales.attention_input[attention], count);
+    }
     if (i == network_.layers.size()) break;
     const QuantizedMatrix& layer = network_.layers[i];
     products_.resize(count * layer.columns);

@@ -43,7 +43,7 @@ class Encoder {
   const std::uint8_t* new_activations(float step);
   void multiply_new_words();
   void convolve(std::size_t count);
-  void attend(std::size_t count);
+  void attend(const AttentionLayer& layer, float step, std::size_t count);
 
   const Network& network_;
   const Kernels& kernels_;

@@ -18,7 +18,7 @@
 namespace lode {
 
 inline constexpr std::string_view model_magic = "LODE-SYN";
-inline constexpr std::uint32_t model_version = 2;
+inline constexpr std::uint32_t model_version = 3;
 inline constexpr std::size_t model_alignment = 64;
 
 struct ModelHeader {
@@ -50,7 +50,7 @@ enum class SectionId : std::uint32_t {
   labels_columns,
   root_head,        ///< int8: the root's vector as a head, quantised like the others
   distance_scores,  ///< float: arc score by `distance_bucket`
-  attention,        ///< weights of the attention layer
+  attention,        ///< weights of all attention layers, one after the other; so with the three sections below
   attention_columns,
   attention_root_head,  ///< int8
   attention_root_part,  ///< float: what the root passes down
@@ -70,38 +70,40 @@ struct ModelSection {
 
 /// Sizes of the network, in numbers of columns or rows.
 struct Dimensions {
-  std::uint32_t width;            ///< Of a word's vector; a multiple of 32.
-  std::uint32_t layers;           ///< Recurrent layers.
-  std::uint32_t tags;             ///< Joint tags.
-  std::uint32_t tag_columns;      ///< `tags` rounded up to a multiple of 16.
-  std::uint32_t arc_width;        ///< Of the vectors whose product scores an arc; a multiple of 16.
-  std::uint32_t label_width;      ///< Of the hidden layer of relations; a multiple of 16.
-  std::uint32_t label_columns;    ///< `deprel_count` rounded up to a multiple of 16.
-  std::uint32_t attention_width;  ///< Of the vectors by which a word guesses its head; a multiple of 16.
-  std::uint32_t attention_after;  ///< Recurrent layers before the attention layer.
-  std::uint32_t form_rows;        ///< Rows of known forms, the unknown form's row 0 included.
+  std::uint32_t width;             ///< Of a word's vector; a multiple of 32.
+  std::uint32_t layers;            ///< Recurrent layers.
+  std::uint32_t tags;              ///< Joint tags.
+  std::uint32_t tag_columns;       ///< `tags` rounded up to a multiple of 16.
+  std::uint32_t arc_width;         ///< Of the vectors whose product scores an arc; a multiple of 16.
+  std::uint32_t label_width;       ///< Of the hidden layer of relations; a multiple of 16.
+  std::uint32_t label_columns;     ///< `deprel_count` rounded up to a multiple of 16.
+  std::uint32_t attention_width;   ///< Of the vectors by which a word guesses its head; a multiple of 16.
+  std::uint32_t attention_after;   ///< Recurrent layers before the first attention layer.
+  std::uint32_t attention_layers;  ///< Each but the first stands behind a further recurrent layer.
+  std::uint32_t form_rows;         ///< Rows of known forms, the unknown form's row 0 included.
 
   /// Columns of the last projection: tags, arc dependent, arc head, label dependent, label head.
   [[nodiscard]] std::uint32_t head_columns() const noexcept { return tag_columns + 2 * arc_width + 2 * label_width; }
-  /// Columns of the attention layer: dependent, head, what a head passes down, a dependent up, and a word to itself.
+  /// Columns of an attention layer: dependent, head, what a head passes down, a dependent up, and a word to itself.
   [[nodiscard]] std::uint32_t attention_columns() const noexcept { return 2 * attention_width + 3 * width; }
 };
 
 /// Factors from quantised integers to real numbers.
 struct Scales {
-  float embedding;            ///< One step of an embedding.
-  float arc_head;             ///< One step of a head vector (8 bit).
-  float arc_dependent;        ///< One step of a dependent vector (6 bit).
-  float label_hidden;         ///< One step of the label hidden layer (6 bit, from 0).
-  float word_input;           ///< One step of the activations that go into the word layer.
-  float convolution_input;    ///< ... into the convolution.
-  float heads_input;          ///< ... into the last projection.
-  float attention_input;      ///< ... into the attention layer.
-  float attention_head;       ///< One step of its head vectors (8 bit).
-  float attention_dependent;  ///< One step of its dependent vectors (6 bit).
-  float layer_input[10];      ///< ... into each recurrent layer.
+  float embedding;               ///< One step of an embedding.
+  float arc_head;                ///< One step of a head vector (8 bit).
+  float arc_dependent;           ///< One step of a dependent vector (6 bit).
+  float label_hidden;            ///< One step of the label hidden layer (6 bit, from 0).
+  float word_input;              ///< One step of the activations that go into the word layer.
+  float convolution_input;       ///< ... into the convolution.
+  float heads_input;             ///< ... into the last projection.
+  float attention_input[4];      ///< ... into each attention layer.
+  float attention_head[4];       ///< One step of its head vectors (8 bit).
+  float attention_dependent[4];  ///< One step of its dependent vectors (6 bit).
+  float layer_input[10];         ///< ... into each recurrent layer.
 };
 inline constexpr std::size_t max_layers = 10;
+inline constexpr std::size_t max_attention_layers = 4;
 
 /// Arcs are scored by signed distance, dependent minus head, in buckets; the root has its own.
 inline constexpr std::uint32_t distance_bucket_count = 24;

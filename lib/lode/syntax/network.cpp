@@ -28,9 +28,11 @@ Network::Network(const ModelView& model) {
     return value == 0 || value % step != 0 || value > most;
   };
   if (bad(size.width, 32, 2048) || bad(size.layers, 1, max_layers) || bad(size.tag_columns, 16, 1024) ||
-      bad(size.arc_width, 16, 1024) || bad(size.attention_width, 16, 1024) || size.attention_after > size.layers + 1 ||
-      bad(size.label_width, 16, 1024) || bad(size.label_columns, 16, 256) || size.label_columns < deprel_count ||
-      size.tags == 0 || size.tags > size.tag_columns || size.form_rows > 0xFFFF) {
+      bad(size.arc_width, 16, 1024) || bad(size.attention_width, 16, 1024) ||
+      bad(size.attention_layers, 1, max_attention_layers) ||
+      size.attention_after + size.attention_layers > size.layers + 1 || bad(size.label_width, 16, 1024) ||
+      bad(size.label_columns, 16, 256) || size.label_columns < deprel_count || size.tags == 0 ||
+      size.tags > size.tag_columns || size.form_rows > 0xFFFF) {
     throw InputError({"syntax model"}, "the model's dimensions are damaged");
   }
 
@@ -71,25 +73,33 @@ Network::Network(const ModelView& model) {
   const auto arc_distances = model.section<float>(SectionId::distance_scores, distance_bucket_count);
   arcs.by_distance = spread_distances(arc_distances.data());
   arcs.root_score = arc_distances[root_distance_bucket];
-  const std::size_t attention_columns = size.attention_columns();
-  attention =
-      matrix(model.section<std::int8_t>(SectionId::attention, width * attention_columns),
-             model.section<float>(SectionId::attention_columns, 3 * attention_columns), width, attention_columns);
-  guesses = {size.attention_width,
-             scales.attention_dependent,
-             scales.attention_head,
-             model.section<std::int8_t>(SectionId::attention_root_head, size.attention_width).data(),
-             {},
-             0.0F};
-  const auto guess_distances = model.section<float>(SectionId::attention_distance, distance_bucket_count);
-  guesses.by_distance = spread_distances(guess_distances.data());
-  guesses.root_score = guess_distances[root_distance_bucket];
-  attention_root_part = model.section<float>(SectionId::attention_root_part, width).data();
+  read_attentions(model);
   const std::size_t parts = 2 * std::size_t{size.tags} + 1 + distance_bucket_count + 1;
   dependent_tag_parts = model.section<float>(SectionId::label_parts, parts * size.label_width).data();
   head_tag_parts = dependent_tag_parts + std::size_t{size.tags} * size.label_width;
   distance_parts = head_tag_parts + (std::size_t{size.tags} + 1) * size.label_width;
   root_part = distance_parts + std::size_t{distance_bucket_count} * size.label_width;
+}
+
+void Network::read_attentions(const ModelView& model) {
+  const std::size_t count = size.attention_layers;
+  const std::size_t width = size.width;
+  const std::size_t columns = size.attention_columns();
+  const std::size_t guess_width = size.attention_width;
+  const auto weights = model.section<std::int8_t>(SectionId::attention, count * width * columns);
+  const auto numbers = model.section<float>(SectionId::attention_columns, count * 3 * columns);
+  const auto root_heads = model.section<std::int8_t>(SectionId::attention_root_head, count * guess_width);
+  const auto root_parts = model.section<float>(SectionId::attention_root_part, count * width);
+  const auto distances = model.section<float>(SectionId::attention_distance, count * distance_bucket_count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const float* by_distance = distances.data() + i * distance_bucket_count;
+    attentions.push_back(
+        {matrix(weights.subspan(i * width * columns, width * columns), numbers.subspan(i * 3 * columns, 3 * columns),
+                width, columns),
+         {guess_width, scales.attention_dependent[i], scales.attention_head[i], root_heads.data() + i * guess_width,
+          spread_distances(by_distance), by_distance[root_distance_bucket]},
+         root_parts.data() + i * width});
+  }
 }
 
 }  // namespace lode

@@ -19,6 +19,13 @@ struct TagPair {
   Xpos xpos;
 };
 
+/// A layer in which every word guesses its head.
+struct AttentionLayer {
+  QuantizedMatrix matrix;
+  ArcWeights guesses;
+  const float* root_part = nullptr;  ///< What the root passes down.
+};
+
 struct Network {
   /// Throws: InputError when a section is missing or of the wrong size.
   explicit Network(const ModelView& model);
@@ -32,9 +39,7 @@ struct Network {
   QuantizedMatrix word_layer;
   QuantizedMatrix convolution;  ///< Columns: for the word after, for itself, for the word before.
   std::vector<QuantizedMatrix> layers;
-  QuantizedMatrix attention;
-  ArcWeights guesses;                          ///< Of the attention layer.
-  const float* attention_root_part = nullptr;  ///< What the root passes down.
+  std::vector<AttentionLayer> attentions;
   QuantizedMatrix heads;
   ArcWeights arcs;
   QuantizedMatrix labels;
@@ -42,6 +47,9 @@ struct Network {
   const float* head_tag_parts = nullptr;       ///< One a tag, then the root's.
   const float* distance_parts = nullptr;       ///< One a distance bucket.
   const float* root_part = nullptr;            ///< The root as a head.
+
+ private:
+  void read_attentions(const ModelView& model);
 };
 
 }  // namespace lode

@@ -4,6 +4,7 @@
 #include "lode/syntax/lemmatizer.hpp"
 #include "lode/syntax/model_format.hpp"
 #include "lode/syntax/network.hpp"
+#include "lode/syntax/paired_punctuation.hpp"
 #include "lode/syntax/sentence_scorer.hpp"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ struct Parser::Scratch::State {
   const Model& model;
   SentenceScorer scorer;
   Decoder decoder;
+  PairedPunctuation pairs;
   std::vector<std::string_view> forms;
   std::vector<std::int32_t> tree;
   std::vector<float> margins;
@@ -84,6 +86,7 @@ void Parser::Scratch::State::parse(Word* words, std::uint32_t count) {
     words[i].upos = tag.upos;
     words[i].xpos = tag.xpos;
   }
+  pairs.attach(forms, words);
 }
 
 Parser::Scratch::Scratch() = default;

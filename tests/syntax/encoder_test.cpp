@@ -29,7 +29,7 @@ const Network& network() {
   return instance;
 }
 
-/// The shipped network cut down to embeddings, convolution and, if wished, the attention layer behind them.
+/// The shipped network cut down to embeddings, convolution and, if wished, the first attention layer behind them.
 Network without_recurrences(bool attention) {
   Network cut = network();
   cut.layers.clear();
@@ -116,12 +116,12 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
   const std::size_t width = network().size.width;
   const std::size_t columns = network().size.attention_columns();
   const std::size_t count = plain.size();
-  const QuantizedMatrix& matrix = network().attention;
+  const QuantizedMatrix& matrix = network().attentions[0].matrix;
   const auto input = vectors_of(without_recurrences(false), portable_kernels, plain);
 
   // The projection by the kernels, which have tests of their own; the rest by the formula, in double precision.
   std::vector<std::uint8_t> activations(count * width);
-  portable_kernels.quantize(input.data(), input.size(), 1.0F / network().scales.attention_input, activations.data());
+  portable_kernels.quantize(input.data(), input.size(), 1.0F / network().scales.attention_input[0], activations.data());
   std::vector<std::int32_t> sums(count * columns);
   portable_kernels.multiply(activations.data(), count, matrix, sums.data());
   std::vector<float> projected(count * columns);
@@ -130,7 +130,8 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
                              projected.data() + i * columns);
   }
   ArcScorer scorer;
-  const ArcScores scores = scorer.score(portable_kernels, network().guesses, projected.data(), columns, count);
+  const ArcScores scores =
+      scorer.score(portable_kernels, network().attentions[0].guesses, projected.data(), columns, count);
   std::vector<double> chances(count * (count + 1));
   for (std::size_t i = 0; i < count; ++i) {
     double total = 0.0;
@@ -142,7 +143,7 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
       chances[i * (count + 1) + head] = chance < 1.0 / 64.0 ? 0.0 : chance;
     }
   }
-  const std::size_t down = 2 * network().guesses.width;
+  const std::size_t down = 2 * network().attentions[0].guesses.width;
   const std::size_t up = down + width;
   const std::size_t self = up + width;
   const auto output = vectors_of(without_recurrences(true), portable_kernels, plain);
@@ -150,7 +151,7 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
   for (std::size_t i = 0; i < count; ++i) {
     for (std::size_t k = 0; k < width; ++k) {
       double passed = projected[i * columns + self + k];
-      passed += chances[i * (count + 1) + count] * network().attention_root_part[k];
+      passed += chances[i * (count + 1) + count] * network().attentions[0].root_part[k];
       for (std::size_t other = 0; other < count; ++other) {
         passed += chances[i * (count + 1) + other] * projected[other * columns + down + k];
         passed += chances[other * (count + 1) + i] * projected[other * columns + up + k];

@@ -29,6 +29,7 @@ std::vector<OpenTuple> tuples_of(const std::string& line) {
   Document document;
   document.language = "en";
   document.text = line;
+  document.paragraph_is_sentence = true;
   document.paragraphs = {{0, static_cast<std::uint32_t>(line.size())}};
   const Extraction extraction = extractor.extract(std::move(document));
   return open_tuples(extraction.document, extraction.trees, extraction.propositions);

@@ -56,6 +56,7 @@ TEST_CASE("words are split as in the English UD treebanks") {
       {"RELI.NS at 10:30, www.example.org/a-b.", "RELI.NS at 10:30 , www.example.org/a-b ."},
       {"tell 'em@once.", "tell 'em @ once ."},
       {"mail <jane.doe@example.org>", "mail < jane.doe@example.org >"},
+      {"the agency -LRB- FAA -RRB- said", "the agency -LRB- FAA -RRB- said"},
       {"prices (spot) \"rose\" [sic]", "prices ( spot ) \" rose \" [ sic ]"},
       {"cobalt–nickel — and ores – too", "cobalt – nickel — and ores – too"},
       {"wait... what?! Go!!", "wait ... what ?! || Go !!"},
@@ -154,6 +155,18 @@ TEST_CASE("a run without full stops is cut before it grows beyond measure") {
   const Document document = body(text);
   CHECK(document.tokens.size() == 1000);
   CHECK(document.sentences.size() > 1);
+}
+
+TEST_CASE("a paragraph that is known to be a sentence is not cut") {
+  Document document;
+  document.text = "He said: \"It is so.\" He left.\n\nIt rained. He stayed.";
+  document.paragraphs = {{0, 29}, {31, 52}};
+  document.paragraph_is_sentence = true;
+  segment(document);
+  REQUIRE(document.sentences.size() == 2);
+  CHECK(document.slice(document.sentences[0].span) == "He said: \"It is so.\" He left.");
+  CHECK(document.slice(document.sentences[1].span) == "It rained. He stayed.");
+  CHECK(document.sentences[1].tokens.end == document.tokens.size());
 }
 
 TEST_CASE("nothing in, nothing out") {

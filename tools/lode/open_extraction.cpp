@@ -55,11 +55,12 @@ void write_sentence(std::ostream& out, std::string_view sentence, const std::vec
   out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize())) << '\n';
 }
 
-/// A line as an article of one paragraph. The line stays one object of the output however it is split.
+/// A line as an article of one sentence.
 Document document_of_line(std::string line) {
   Document document;
   document.language = "en";
   document.text = std::move(line);
+  document.paragraph_is_sentence = true;
   document.paragraphs = {{0, static_cast<std::uint32_t>(document.text.size())}};
   return document;
 }

@@ -70,7 +70,30 @@ void append_normal(std::string& out, std::string_view form) {
   }
 }
 
+namespace {
+
+/// The bracket that "-LRB-" and the like stand for; other forms as they are.
+/// Source: the escapes of the Penn Treebank, still found in text made from it.
+std::string_view plain_bracket(std::string_view form) {
+  if (form.size() != 5 || form.front() != '-' || form.back() != '-' || form[2] == '-' || form[3] != 'B') return form;
+  const bool left = form[1] == 'L';
+  if (!left && form[1] != 'R') return form;
+  switch (form[2]) {
+    case 'R':
+      return left ? "(" : ")";
+    case 'S':
+      return left ? "[" : "]";
+    case 'C':
+      return left ? "{" : "}";
+    default:
+      return form;
+  }
+}
+
+}  // namespace
+
 void WordFeatures::assign(std::string_view form) {
+  form = plain_bracket(form);
   normal_.clear();
   append_normal(normal_, form);
   has_digits_ = std::any_of(normal_.begin(), normal_.end(), is_digit);

@@ -32,6 +32,18 @@ bool is_heading(const Document& document, IndexRange tokens) {
   return false;
 }
 
+// A longer "sentence" is none, and its tree would cost more than it is worth.
+constexpr std::uint32_t longest_joined_sentence = 250;
+
+/// Makes one sentence of all from `first` on.
+void join(std::vector<Sentence>& sentences, std::size_t first) {
+  if (sentences.size() < first + 2) return;
+  if (sentences.back().tokens.end - sentences[first].tokens.begin > longest_joined_sentence) return;
+  sentences[first].span.end = sentences.back().span.end;
+  sentences[first].tokens.end = sentences.back().tokens.end;
+  sentences.resize(first + 1);
+}
+
 }  // namespace
 
 void segment(Document& document) {
@@ -54,7 +66,9 @@ void segment(Document& document, BoundaryJudge& judge) {
     const SentenceKind kind = title                          ? SentenceKind::title
                               : is_heading(document, tokens) ? SentenceKind::heading
                                                              : SentenceKind::body;
+    const std::size_t first = document.sentences.size();
     splitter.split(document, tokens, paragraph, kind);
+    if (document.paragraph_is_sentence) join(document.sentences, first);
   };
   if (!document.title_span.empty()) add(document.title_span, 0, true);
   std::uint32_t paragraph = 1;

@@ -323,7 +323,7 @@ std::size_t Tokenizer::take_punctuation(std::size_t at) {
     case CharacterKind::colon:
     case CharacterKind::comma:
       if (at == 0 || !is_word(kind(at - 1))) {
-        for (std::size_t length = std::min<std::size_t>(3, size() - at); length >= 2; --length) {
+        for (std::size_t length = std::min<std::size_t>(5, size() - at); length >= 2; --length) {
           if (!is_word(kind(at + length)) && lists_.find(slice(at, at + length)).emoticon) {
             emit(at, at + length);
             return at + length;

@@ -77,6 +77,8 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
   const float most = entity.type == EntityType::country && !reference.pronoun ? 3.0F : 1.5F;
   sum += std::min(most, 0.25F * static_cast<float>(times_[mention.entity]));
 
+  if (reference.defined_term) sum += std::min(6.0F, 0.75F * static_cast<float>(times_[mention.entity]));
+
   if (distance == 0) {
     if (mention.head >= reference.word) return -100;
     if (mention.words.contains(reference.word)) return -100;

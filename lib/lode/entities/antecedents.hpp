@@ -23,6 +23,7 @@ struct Reference {
   bool possessive = false;
   Gender gender = Gender::unknown;
   std::uint32_t owner_entity = none;  ///< "the Swiss trader": Switzerland.
+  bool defined_term = false;          ///< "the Company": the one that the paper is about.
   bool must_agree = false;            ///< Only an entity of which the noun was said before will do.
   std::uint32_t noun = 0;             ///< Vocabulary number of the description's head noun.
 };

@@ -119,6 +119,9 @@ EntityWords::EntityWords(const EntityFiles& files, Vocabulary& vocabulary) {
   };
   flag("name_possessors", &WordTraits::name_possessor);
   flag("name_openers", &WordTraits::name_opener);
+  flag("generic_names", &WordTraits::generic);
+  flag("shares", &WordTraits::share);
+  flag("state_offices", &WordTraits::state_office);
   flag("clubs", &WordTraits::club);
   flag("legal_forms", &WordTraits::legal_form);
   flag("titles", &WordTraits::title);

@@ -65,6 +65,9 @@ struct WordTraits {
   bool first_name = false;
   bool surname = false;
   bool town = false;
+  bool generic = false;         ///< Means a thing of its kind even with a capital: "the Company".
+  bool share = false;           ///< What firms have and places do not: "shares".
+  bool state_office = false;    ///< What parts of a federation have and countries do not: "governor".
   bool name_possessor = false;  ///< Its genitive is part of names: "People's Party".
   bool name_opener = false;     ///< Behind a nationality it opens the name: "Iraqi National Congress".
   bool club = false;            ///< "Rovers", "Real": part of a sports club's name, beside its town.

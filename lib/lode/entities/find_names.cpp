@@ -230,6 +230,8 @@ class SentenceNames {
                               tree_.words[end + 1].upos == Upos::num || text(end + 1) == "%");
       return counts ? end : end + 1;
     }
+    if (traits(end).legal_form && !traits(end).keyword && note(end).shape == Shape::lower && note(end).letters == 3)
+      return end + 1;  // "Antofagasta plc"
     if (word == "," && end + 1 < size_ && traits(end + 1).legal_form && note(end + 1).shape != Shape::lower)
       return end + 2;
     return end;
@@ -542,6 +544,11 @@ class SentenceNames {
     if (rest.size() == 1 &&
         (traits(rest.begin).title || traits(rest.begin).title_modifier || traits(rest.begin).honorific) &&
         !traits(rest.begin).keyword)
+      return;
+    // "the Government", "the Company": a description with a capital.
+    if (rest.size() == 1 && rest.begin > 0 && traits(rest.begin).noun && note(rest.begin).shape == Shape::capital &&
+        tree_.words[rest.begin - 1].upos == Upos::det &&
+        (traits(rest.begin).stands_for_owner || traits(rest.begin).generic))
       return;
     const float person = country_in_brackets(rest.end) && rest.size() >= 2 ? 6.0F : 0.0F;
     add_new(rest, [&](TypeVotes& votes) { votes[static_cast<std::size_t>(EntityType::person)] += person; });

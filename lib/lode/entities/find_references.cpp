@@ -284,6 +284,7 @@ class ReferenceFinder {
       reference.plural = true;
     }
     reference.noun = noun_number(d);
+    reference.defined_term = traits.generic && draft_.sentences[d.sentence].notes[d.head].shape == Shape::capital;
     if (d.owner != none) reference.owner_entity = draft_.mentions[d.owner].entity;
     return reference;
   }

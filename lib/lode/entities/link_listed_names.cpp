@@ -76,6 +76,9 @@ class ListedLinker {
     if (sense.name_class == NameClass::metonym) acting_.insert(m.key);
     ++support_[sense.entry];
     if (const auto country = draft_.knowledge.lexicon.index_of(entry(sense).country)) implied_.insert(*country);
+    if (entry(sense).type == EntityType::place) {
+      if (const auto whole = draft_.knowledge.lexicon.index_of(entry(sense).parent)) has_part_.insert(*whole);
+    }
   }
 
   /// Adjectives, and names of countries and blocs in front of the noun that they say more about.
@@ -165,6 +168,8 @@ class ListedLinker {
         if (implied_.contains(*index)) sum = std::max(sum, 1.0F);  // by a firm or town of that country
       }
     }
+    if (const auto own = draft_.knowledge.lexicon.index_of(candidate.id); own && has_part_.contains(*own))
+      sum += 5.0F;  // "Georgia lawmakers in Atlanta"
     return sum;
   }
 
@@ -200,12 +205,18 @@ class ListedLinker {
     } else if (!capital) {
       sum -= 5;
     }
+    if (type != EntityType::company && m.words.size() > 1 && draft_.traits(m.sentence, m.words.end - 1).legal_form)
+      sum -= 6;  // "Antofagasta plc"
+    if (type == EntityType::place && candidate.kind == "state" && beside_state_office(m)) sum += 5;
     const bool mere_place = is_mere_place(m);
     if (sense.name_class == NameClass::metonym) sum += mere_place ? -3 : 1;
     if (type == EntityType::place) sum += mere_place ? 2 : -0.5F;
     const bool actor =
         type == EntityType::company || type == EntityType::organization || type == EntityType::government_body;
     if (actor && mere_place && head.deprel == Deprel::obl) sum -= 1;
+    if (actor && mere_place && m.words.size() == 1 && has_place_of_name(m)) sum -= 3;  // "strikers in Antofagasta"
+    if (m.words.end < tree.size() && draft_.lemma_traits(m.sentence, m.words.end).share)
+      sum += type == EntityType::company ? 3 : type == EntityType::place ? -2 : 0;
     // A bracket with a ticker, or "shares", tells a company.
     if (m.words.end < tree.size() && draft_.text(m.sentence, m.words.end) == "(" && m.words.end + 1 < tree.size()) {
       const std::string_view inside = draft_.text(m.sentence, m.words.end + 1);
@@ -243,6 +254,29 @@ class ListedLinker {
       }
     }
     return sum;
+  }
+
+  /// "Georgia's governor", "the governor of Washington", "Georgia lawmakers"
+  bool beside_state_office(const DraftMention& m) const {
+    const Tree& tree = *draft_.sentences[m.sentence].tree;
+    const auto office = [&](std::uint32_t w) {
+      return w < tree.size() &&
+             (draft_.lemma_traits(m.sentence, w).state_office || draft_.traits(m.sentence, w).state_office);
+    };
+    if (office(m.words.end)) return true;
+    if (m.words.end + 1 < tree.size() && tree.words[m.words.end].deprel == Deprel::case_ && office(m.words.end + 1))
+      return true;
+    const Word& head = tree.words[m.head];
+    return head.head != no_head && (head.deprel == Deprel::nmod || head.deprel == Deprel::nmod_poss) &&
+           office(static_cast<std::uint32_t>(head.head));
+  }
+
+  /// Whether a place bears the very name of the mention.
+  bool has_place_of_name(const DraftMention& m) const {
+    const auto senses = draft_.knowledge.names.senses(m.terminal);
+    return std::any_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
+      return entry(sense).type == EntityType::place && fold_name(entry(sense).name) == m.key;
+    });
   }
 
   /// "the German finance ministry", "India's Coal Ministry": the nationality right before decides between namesakes.
@@ -337,6 +371,11 @@ class ListedLinker {
       }
     }
     const SentenceDraft& s = draft_.sentences[m.sentence];
+    const auto owners = std::count_if(choice.senses.begin(), choice.senses.end(), [&](const NameSense& sense) {
+      return entry(sense).type != EntityType::commodity;
+    });
+    std::size_t best = choice.senses.size();
+    float best_score = 0;
     for (std::size_t i = 0; i < choice.senses.size(); ++i) {
       const NameSense& sense = choice.senses[i];
       if (entry(sense).type == EntityType::commodity) {
@@ -349,16 +388,30 @@ class ListedLinker {
       }
       if (s.notes[m.words.begin].shape == Shape::lower || s.title_case) continue;
       if (part_of_unlisted_name(m)) continue;
+      // A name that several share says of none of them that it is meant.
+      if (owners > 1 && entry(sense).type != EntityType::country &&
+          country_support(entry(sense)) + owner_support(m, entry(sense)) <= 0 && !told_apart(choice, i))
+        continue;
       const bool opens = m.words.begin == 0;
       const float learned = learned_support(m, entry(sense).type);
       const float score = context(m, sense) + 0.5F * country_support(entry(sense)) + (opens ? 0.0F : 1.0F) + learned +
                           (s.tree->words[m.head].upos == Upos::propn ? 0.5F : -1.0F);
-      if (score >= 1.0F) {
-        m.certainty = 0.6F;
-        settle(choice, i);
-        return;
+      if (score >= 1.0F && score > best_score) {
+        best = i;
+        best_score = score;
       }
     }
+    if (best == choice.senses.size()) return;
+    m.certainty = 0.6F;
+    settle(choice, best);
+  }
+
+  /// Whether a sense differs in type from all other senses of the name: then the context can decide without a country.
+  bool told_apart(const Choice& choice, std::size_t one) const {
+    for (std::size_t i = 0; i < choice.senses.size(); ++i) {
+      if (i != one && entry(choice.senses[i]).type == entry(choice.senses[one]).type) return false;
+    }
+    return true;
   }
 
   /// Whether a noun stands where goods stand: "exporter of tin", "lead prices", "tin lost ground while copper rose".
@@ -449,6 +502,7 @@ class ListedLinker {
   std::vector<Choice> choices_;
   std::map<std::uint32_t, std::uint32_t> support_;  // settled mentions of an entry
   std::set<std::uint32_t> implied_;                 // countries of settled entries
+  std::set<std::uint32_t> has_part_;                // states and regions of settled towns
   std::set<std::string> acting_;                    // metonyms that stand for a government here
   std::vector<std::pair<std::uint32_t, std::uint32_t>> metonym_places_;
 };

@@ -374,16 +374,13 @@ class ListedLinker {
     const auto owners = std::count_if(choice.senses.begin(), choice.senses.end(), [&](const NameSense& sense) {
       return entry(sense).type != EntityType::commodity;
     });
+    std::size_t goods = choice.senses.size();
     std::size_t best = choice.senses.size();
     float best_score = 0;
     for (std::size_t i = 0; i < choice.senses.size(); ++i) {
       const NameSense& sense = choice.senses[i];
       if (entry(sense).type == EntityType::commodity) {
-        if (related_commodity(sense) || traded(m)) {
-          m.certainty = 0.7F;
-          settle(choice, i);
-          return;
-        }
+        if (goods == choice.senses.size() && (related_commodity(sense) || traded(m))) goods = i;
         continue;
       }
       if (s.notes[m.words.begin].shape == Shape::lower || s.title_case) continue;
@@ -401,9 +398,15 @@ class ListedLinker {
         best_score = score;
       }
     }
-    if (best == choice.senses.size()) return;
-    m.certainty = 0.6F;
-    settle(choice, best);
+    // A capital inside a sentence is no commodity's: "Apple's suppliers".
+    const bool says_name = m.words.begin > 0 && s.notes[m.words.begin].shape != Shape::lower && !s.title_case;
+    if (goods < choice.senses.size() && (best == choice.senses.size() || !says_name)) {
+      m.certainty = 0.7F;
+      settle(choice, goods);
+    } else if (best < choice.senses.size()) {
+      m.certainty = 0.6F;
+      settle(choice, best);
+    }
   }
 
   /// Whether a sense differs in type from all other senses of the name: then the context can decide without a country.

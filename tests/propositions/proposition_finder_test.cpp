@@ -202,3 +202,22 @@ TEST_CASE("who is asked to do it does it, and a copula of its own needs no noun 
              "is be AUX VBZ 5 cop\n"
              "soft soft ADJ JJ 2 conj\n") == "melt(agent=Zinc); soft(agent=Zinc)");
 }
+
+TEST_CASE("who says so is the nearest subject of saying, and never what is announced") {
+  CHECK(dump("Acme Acme PROPN NNP 7 nsubj\n"
+             "sold sell VERB VBD 7 ccomp\n"
+             "copper copper NOUN NN 2 obj\n"
+             ", , PUNCT , 2 punct\n"
+             "trade trade NOUN NN 6 compound\n"
+             "sources source NOUN NNS 7 nsubj\n"
+             "said say VERB VBD 0 root\n")
+            .find("patient=copper)@sources") != std::string::npos);
+  CHECK(dump("Sanctions sanction NOUN NNS 6 nsubj\n"
+             ", , PUNCT , 3 punct\n"
+             "announced announce VERB VBN 1 acl\n"
+             "today today NOUN NN 3 obl:unmarked\n"
+             ", , PUNCT , 3 punct\n"
+             "block block VERB VBP 0 root\n"
+             "sales sale NOUN NNS 6 obj\n")
+            .find('@') == std::string::npos);
+}

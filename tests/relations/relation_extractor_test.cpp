@@ -54,7 +54,7 @@ DocumentEntities entities_of(const Document& document, const std::vector<Tree>& 
 const RelationExtractor& extractor() {
   static const RelationExtractor extractor = [] {
     const Ontology ontology = Ontology::shipped();
-    return RelationExtractor(ontology, Frames::shipped(ontology));
+    return RelationExtractor(ontology, Frames::shipped(ontology), {}, {}, QualifierWords::shipped());
   }();
   return extractor;
 }

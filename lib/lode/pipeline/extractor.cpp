@@ -33,9 +33,11 @@ RelationExtractor load_relations(const DataSource& data, const std::vector<std::
   for (const std::string& name : data.names_in("frames/")) frames.add(data.read(name), data.describe(name), ontology);
   for (std::size_t i = 0; i < own.size(); ++i) frames.add(texts[i], own[i], ontology);
   const std::string scorer = "relations/scorer.json";
+  const std::string qualifiers = "relations/qualifiers.json";
   const std::string calibration = "relations/calibration.json";
   return {std::move(ontology), std::move(frames), CandidateScorer(data.read(scorer), data.describe(scorer)),
-          Calibration(data.read(calibration), data.describe(calibration))};
+          Calibration(data.read(calibration), data.describe(calibration)),
+          QualifierWords(data.read(qualifiers), data.describe(qualifiers))};
 }
 
 }  // namespace

@@ -191,8 +191,22 @@ class Judge {
   [[nodiscard]] std::optional<std::uint32_t> speaker_of(std::uint32_t verb) const {
     if (draft_of_[verb] < 0) return std::nullopt;
     const Draft& draft = drafts_[static_cast<std::size_t>(draft_of_[verb])];
+    if (draft.passive) {
+      // "the sanctions, announced by Washington": what is announced does not speak.
+      for (const Argument& argument : draft.proposition.arguments) {
+        if (argument.role == Role::agent) return argument.head;
+      }
+      return std::nullopt;
+    }
     if (draft.subjects.empty()) return std::nullopt;
-    return draft.subjects.front();
+    // "BHP has sold copper, sources said": the parser may take both for subjects of saying; the nearer one says it.
+    const auto distance = [verb](std::uint32_t word) { return word > verb ? word - verb : verb - word; };
+    std::uint32_t speaker = draft.subjects.front();
+    for (const std::uint32_t dependent : view_.dependents(verb)) {
+      if (view_.word(dependent).deprel != Deprel::nsubj || view_.is_relative(dependent)) continue;
+      if (distance(dependent) < distance(speaker)) speaker = dependent;
+    }
+    return speaker;
   }
 
   void judge_own_words(std::uint32_t word, Judgement& judgement) {

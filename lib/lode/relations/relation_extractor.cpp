@@ -31,11 +31,13 @@ void for_each_sentence(const Document& document, const std::vector<Tree>& trees,
 
 }  // namespace
 
-RelationExtractor::RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer, Calibration calibration)
+RelationExtractor::RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer, Calibration calibration,
+                                     QualifierWords qualifier_words)
     : ontology_(std::move(ontology)),
       frames_(std::move(frames)),
       scorer_(std::move(scorer)),
-      calibration_(std::move(calibration)) {}
+      calibration_(std::move(calibration)),
+      qualifier_words_(std::move(qualifier_words)) {}
 
 std::vector<Explanation> RelationExtractor::explain(const Document& document, const std::vector<Tree>& trees,
                                                     const DocumentEntities& entities,
@@ -56,7 +58,8 @@ std::vector<Explanation> RelationExtractor::explain(const Document& document, co
     accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
   let_compete(accepted);
-  std::vector<Explanation> explanations = merge_candidates(document, entities, std::move(accepted));
+  std::vector<Explanation> explanations =
+      merge_candidates(document, trees, entities, qualifier_words_, std::move(accepted));
   for (Explanation& explanation : explanations) {
     explanation.statement.confidence = calibration_.confidence(explanation.statement.confidence);
     for (EvidenceExplanation& evidence : explanation.evidence) {

@@ -8,6 +8,7 @@
 #include "lode/relations/explanation.hpp"
 #include "lode/relations/frames.hpp"
 #include "lode/relations/ontology.hpp"
+#include "lode/relations/qualifier_words.hpp"
 #include "lode/relations/statement.hpp"
 #include "lode/syntax/tree.hpp"
 #include "lode/text/document.hpp"
@@ -20,8 +21,9 @@ namespace lode {
 class RelationExtractor {
  public:
   /// Without a scorer the frames alone decide. `calibration` turns the scorer's probabilities into the confidence of
-  /// statements; it changes no decision.
-  RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer = {}, Calibration calibration = {});
+  /// statements; it changes no decision. Without `qualifier_words` no qualifiers are read.
+  RelationExtractor(Ontology ontology, Frames frames, CandidateScorer scorer = {}, Calibration calibration = {},
+                    QualifierWords qualifier_words = {});
 
   [[nodiscard]] const Ontology& ontology() const noexcept { return ontology_; }
   [[nodiscard]] const Frames& frames() const noexcept { return frames_; }
@@ -47,6 +49,7 @@ class RelationExtractor {
   Frames frames_;
   CandidateScorer scorer_;
   Calibration calibration_;
+  QualifierWords qualifier_words_;
 };
 
 }  // namespace lode

@@ -44,7 +44,9 @@ void order_symmetric(Candidate& candidate, const DocumentEntities& entities) {
 
 class Builder {
  public:
-  Builder(const Document& document, const DocumentEntities& entities) : document_(document), entities_(entities) {}
+  Builder(const Document& document, const std::vector<Tree>& trees, const DocumentEntities& entities,
+          const QualifierWords& words)
+      : document_(document), trees_(trees), entities_(entities), words_(words) {}
 
   Explanation build(const Group& group) const {
     const Candidate& best =
@@ -66,7 +68,7 @@ class Builder {
       if (linked != nullptr) statement.commodities.push_back(participant(*linked));
     }
     statement.status = status_of(group, best);
-    statement.qualifiers = read_qualifiers(document_, entities_, best);
+    statement.qualifiers = read_qualifiers(document_, trees_[best.sentence], entities_, best, words_);
     // Two sentences that say the same are surer than one.
     double doubt = 1.0;
     std::vector<std::pair<std::uint32_t, std::string>> seen;
@@ -126,12 +128,15 @@ class Builder {
   }
 
   const Document& document_;
+  const std::vector<Tree>& trees_;
   const DocumentEntities& entities_;
+  const QualifierWords& words_;
 };
 
 }  // namespace
 
-std::vector<Explanation> merge_candidates(const Document& document, const DocumentEntities& entities,
+std::vector<Explanation> merge_candidates(const Document& document, const std::vector<Tree>& trees,
+                                          const DocumentEntities& entities, const QualifierWords& words,
                                           std::vector<Candidate> candidates) {
   std::map<Key, std::vector<Group>> groups;
   for (Candidate& candidate : candidates) {
@@ -150,7 +155,7 @@ std::vector<Explanation> merge_candidates(const Document& document, const Docume
     if (commodities.size() > same->commodities.size()) same->commodities = std::move(commodities);
     same->candidates.push_back(&candidate);
   }
-  const Builder builder(document, entities);
+  const Builder builder(document, trees, entities, words);
   std::vector<Explanation> result;
   for (const auto& [key, list] : groups) {
     for (const Group& group : list) result.push_back(builder.build(group));

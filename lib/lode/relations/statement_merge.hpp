@@ -4,6 +4,8 @@
 
 #include "lode/relations/candidate.hpp"
 #include "lode/relations/explanation.hpp"
+#include "lode/relations/qualifier_words.hpp"
+#include "lode/syntax/tree.hpp"
 #include "lode/text/document.hpp"
 
 #include <vector>
@@ -12,7 +14,8 @@ namespace lode {
 
 /// Statements of one article: candidates that say the same become one statement with several pieces of evidence,
 /// symmetric ones are ordered by id, a statement without commodities goes into one that names them.
-[[nodiscard]] std::vector<Explanation> merge_candidates(const Document& document, const DocumentEntities& entities,
+[[nodiscard]] std::vector<Explanation> merge_candidates(const Document& document, const std::vector<Tree>& trees,
+                                                        const DocumentEntities& entities, const QualifierWords& words,
                                                         std::vector<Candidate> candidates);
 
 }  // namespace lode

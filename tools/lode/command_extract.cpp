@@ -5,6 +5,7 @@
 #include "extraction_run.hpp"
 #include "graph_options.hpp"
 #include "open_extraction.hpp"
+#include "why_not.hpp"
 
 #include "lode/query/result.hpp"
 #include "lode/relations/relation_extractor.hpp"
@@ -56,6 +57,9 @@ class ExtractCommand : public Command {
         ->type_name("X")
         ->check(CLI::Range(0.0, 1.0));
     app.add_flag("--explain", explain_, "show for each statement the sentence, the rule and how its words were bound");
+    app.add_option("--why-not", why_not_, "tell where the way to a statement about these two broke")
+        ->type_name("A B")
+        ->expected(2);
     app.add_flag("--open", open_, "print every proposition in the sentence's own words instead of statements");
     app.add_flag("--sentences", sentences_, "with --open: the input is one sentence a line, not an article");
     add_example(app, "lode extract --format table article.txt");
@@ -63,6 +67,9 @@ class ExtractCommand : public Command {
 
   void setup() override {
     if (sentences_ && !open_) throw UsageError("--sentences goes with --open");
+    if (!why_not_.empty() && (open_ || explain_ || format_.format != "jsonl")) {
+      throw UsageError("--why-not prints text about two names; leave out --open, --explain and --format");
+    }
     if (open_ && explain_) throw UsageError("--explain shows statements; leave out --open");
     if (open_ && format_.format != "jsonl") throw UsageError("--open prints JSON Lines only; leave out --format");
   }
@@ -72,6 +79,10 @@ class ExtractCommand : public Command {
     const Extractor extractor = make_extractor(options_.knowledge, Depth::statements);
     Result table = empty_table();
     const ExitCode exit_code = run_extraction(streams, options_, extractor, [&](Extraction&& extraction) {
+      if (!why_not_.empty()) {
+        write_why_not(streams.out, extraction, extractor.relations(), why_not_[0], why_not_[1]);
+        return;
+      }
       if (explain_) {
         const auto explanations = extractor.relations().explain(extraction.document, extraction.trees,
                                                                 extraction.entities, extraction.propositions);
@@ -100,6 +111,7 @@ class ExtractCommand : public Command {
   FormatOption format_;
   double min_confidence_ = 0.0;
   bool explain_ = false;
+  std::vector<std::string> why_not_;  // two names, or none
   bool open_ = false;
   bool sentences_ = false;
 };

@@ -7,8 +7,10 @@
 
 namespace lode {
 
-/// Writes why a statement was made: its sentence with the arguments in brackets, the rule, the bindings, the links and
-/// the reason for its status.
+/// Writes a statement with its reasons for people: sentence, rule, roles, links, status, what spoke for and against it.
 void write_explanation(std::ostream& out, const Document& document, const Explanation& explanation);
+
+/// Writes how one piece of evidence came about, without the confidence.
+void write_evidence(std::ostream& out, const Document& document, const EvidenceExplanation& evidence);
 
 }  // namespace lode

@@ -3,6 +3,7 @@
 // Private to the room: a statement that a frame, or the mere nearness of two entities and a word, proposes.
 
 #include "lode/relations/argument_linking.hpp"
+#include "lode/relations/explanation.hpp"
 #include "lode/relations/frames.hpp"
 #include "lode/relations/statement.hpp"
 
@@ -33,7 +34,9 @@ struct Candidate {
   Status status = Status::asserted;
   std::string status_reason;  ///< "planned by \"agree\"".
   std::optional<std::uint32_t> speaker;
-  double confidence = 0.0;  ///< From the frame and the links; the scorer replaces it.
+  double confidence = 0.0;              ///< From the frame and the links; the scorer replaces it.
+  double judged_prior = 0.0;            ///< What `prior()` was when the scorer looked at it; only when explained.
+  std::vector<FeatureWeight> features;  ///< The strongest ones; only when explained.
 
   /// How likely it is right before its features are looked at, above 0 and below 1.
   [[nodiscard]] double prior() const {

@@ -3,6 +3,8 @@
 #include "lode/relations/role_walk.hpp"
 #include "lode/relations/statement_status.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace lode {
@@ -23,8 +25,9 @@ double certainty_of(const Linked& linked, const DocumentEntities& entities) {
 
 class Matcher {
  public:
-  Matcher(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology)
-      : sentence_(sentence), frames_(frames), ontology_(ontology) {
+  Matcher(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology,
+          std::vector<FrameMiss>* misses)
+      : sentence_(sentence), frames_(frames), ontology_(ontology), misses_(misses) {
     commodity_.insert(EntityType::commodity);
   }
 
@@ -33,27 +36,72 @@ class Matcher {
       for (const std::uint32_t number : frames_.of(event.kind, event.lemma)) {
         const Frame& frame = frames_.frame(number);
         const RoleWalk walk(sentence_, frames_, event);
-        if (holds(frame, walk)) apply(frame, event, walk);
+        if (holds(frame, event, walk)) apply(frame, event, walk);
       }
     }
     return std::move(candidates_);
   }
 
  private:
-  [[nodiscard]] bool holds(const Frame& frame, const RoleWalk& walk) const {
-    return std::all_of(frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition& condition) {
-      const Words words = walk.words(condition.path);
-      const bool met = std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
-        return condition.lemmas.contains(sentence_.lower_lemma(word));
-      });
-      return met == condition.wanted;
-    });
+  [[nodiscard]] bool holds(const Frame& frame, const Event& event, const RoleWalk& walk) const {
+    const auto broken =
+        std::find_if(frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition& condition) {
+          const Words words = walk.words(condition.path);
+          const bool met = std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
+            return condition.lemmas.contains(sentence_.lower_lemma(word));
+          });
+          return met != condition.wanted;
+        });
+    if (broken == frame.conditions.end()) return true;
+    if (misses_ != nullptr) {
+      FrameMiss miss = missed(frame, event, FrameMiss::Part::condition);
+      miss.slot = fmt::format("{} {}", broken->wanted ? "when" : "unless", to_string(broken->path));
+      miss.found = spans(walk.words(broken->path));
+      misses_->push_back(std::move(miss));
+    }
+    return false;
+  }
+
+  [[nodiscard]] FrameMiss missed(const Frame& frame, const Event& event, FrameMiss::Part part) const {
+    FrameMiss miss;
+    miss.rule = frame.rule;
+    miss.sentence = sentence_.sentence();
+    miss.word = sentence_.word(event.word).span;
+    miss.part = part;
+    return miss;
+  }
+
+  [[nodiscard]] std::vector<Span> spans(const Words& words) const {
+    std::vector<Span> result;
+    for (const std::uint32_t word : words) result.push_back(sentence_.word(word).span);
+    return result;
+  }
+
+  /// Notes which place of an emission found nothing, and what stands there.
+  void note(const Frame& frame, const Event& event, const RoleWalk& walk, const Emission& emission,
+            FrameMiss::Part part, const Slot& slot, const Filling& subjects, const Filling& objects) const {
+    if (misses_ == nullptr) return;
+    FrameMiss miss = missed(frame, event, part);
+    miss.relation = emission.relation;
+    for (const RolePath& path : slot) {
+      if (!miss.slot.empty()) miss.slot += '|';
+      miss.slot += to_string(path);
+      for (const Span span : spans(walk.words(path))) {
+        if (std::find(miss.found.begin(), miss.found.end(), span) == miss.found.end()) miss.found.push_back(span);
+      }
+    }
+    for (const Linked& linked : subjects.links) miss.subjects.push_back(linked.entity);
+    for (const Linked& linked : objects.links) miss.objects.push_back(linked.entity);
+    misses_->push_back(std::move(miss));
   }
 
   void apply(const Frame& frame, const Event& event, const RoleWalk& walk) {
     for (const EmissionChain& chain : frame.emissions) {
+      const std::size_t before = misses_ == nullptr ? 0 : misses_->size();
       for (const Emission& emission : chain) {
-        if (emit(frame, event, walk, emission)) break;
+        if (!emit(frame, event, walk, emission)) continue;
+        if (misses_ != nullptr) misses_->resize(before);  // what was tried before it is of no interest
+        break;
       }
     }
   }
@@ -62,13 +110,22 @@ class Matcher {
   bool emit(const Frame& frame, const Event& event, const RoleWalk& walk, const Emission& emission) {
     const Relation& relation = *ontology_.find(emission.relation);
     const Filling subjects = walk.fill(emission.subject, relation.subject, {});
-    if (subjects.links.empty()) return false;
+    if (subjects.links.empty()) {
+      note(frame, event, walk, emission, FrameMiss::Part::subject, emission.subject, {}, {});
+      return false;
+    }
     const Filling objects = walk.fill(emission.object, relation.object, subjects.links);
-    if (objects.links.empty()) return false;
+    if (objects.links.empty()) {
+      note(frame, event, walk, emission, FrameMiss::Part::object, emission.object, subjects, {});
+      return false;
+    }
     Filling commodities;
     if (!emission.commodity.empty()) {
       commodities = walk.fill(emission.commodity, commodity_, {});
-      if (commodities.links.empty() && emission.commodity_required) return false;
+      if (commodities.links.empty() && emission.commodity_required) {
+        note(frame, event, walk, emission, FrameMiss::Part::commodity, emission.commodity, subjects, objects);
+        return false;
+      }
     }
     Candidate candidate;
     candidate.relation = &relation;
@@ -97,6 +154,7 @@ class Matcher {
         any = true;
       }
     }
+    if (!any) note(frame, event, walk, emission, FrameMiss::Part::same, emission.object, subjects, objects);
     return any;
   }
 
@@ -111,14 +169,16 @@ class Matcher {
   const SentenceEvents& sentence_;
   const Frames& frames_;
   const Ontology& ontology_;
+  std::vector<FrameMiss>* misses_;  // null: nobody asks
   TypeSet commodity_;
   std::vector<Candidate> candidates_;
 };
 
 }  // namespace
 
-std::vector<Candidate> match_frames(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology) {
-  return Matcher(sentence, frames, ontology).run();
+std::vector<Candidate> match_frames(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology,
+                                    std::vector<FrameMiss>* misses) {
+  return Matcher(sentence, frames, ontology, misses).run();
 }
 
 }  // namespace lode

@@ -9,6 +9,7 @@
 #include "lode/relations/frames.hpp"
 #include "lode/relations/ontology.hpp"
 #include "lode/relations/qualifier_words.hpp"
+#include "lode/relations/relation_trace.hpp"
 #include "lode/relations/statement.hpp"
 #include "lode/syntax/tree.hpp"
 #include "lode/text/document.hpp"
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace lode {
+
+class SentenceEvents;
+struct Candidate;
 
 /// Turns propositions into statements: frames propose, a scorer judges. Immutable and safe to share between threads.
 class RelationExtractor {
@@ -39,12 +43,23 @@ class RelationExtractor {
                                                  const DocumentEntities& entities,
                                                  const std::vector<Proposition>& propositions) const;
 
+  /// The same statements with all that was proposed on the way and what became of it. Slow: for questions of users.
+  [[nodiscard]] Trace trace(const Document& document, const std::vector<Tree>& trees, const DocumentEntities& entities,
+                            const std::vector<Proposition>& propositions) const;
+
   /// All that is proposed, before it is judged, with its features: what the scorer is trained on.
   [[nodiscard]] std::vector<DescribedCandidate> candidates(const Document& document, const std::vector<Tree>& trees,
                                                            const DocumentEntities& entities,
                                                            const std::vector<Proposition>& propositions) const;
 
  private:
+  [[nodiscard]] std::vector<Explanation> run(const Document& document, const std::vector<Tree>& trees,
+                                             const DocumentEntities& entities,
+                                             const std::vector<Proposition>& propositions, bool explained) const;
+
+  /// Adds the pairs of near entities and replaces every confidence by the scorer's probability.
+  void judge(const SentenceEvents& events, std::vector<Candidate>& found, bool explained) const;
+
   Ontology ontology_;
   Frames frames_;
   CandidateScorer scorer_;

@@ -1,5 +1,6 @@
 #include "lode/relations/statement_merge.hpp"
 
+#include "lode/relations/explain_candidate.hpp"
 #include "lode/relations/qualifiers.hpp"
 
 #include <algorithm>
@@ -45,8 +46,8 @@ void order_symmetric(Candidate& candidate, const DocumentEntities& entities) {
 class Builder {
  public:
   Builder(const Document& document, const std::vector<Tree>& trees, const DocumentEntities& entities,
-          const QualifierWords& words)
-      : document_(document), trees_(trees), entities_(entities), words_(words) {}
+          const QualifierWords& words, bool explained)
+      : document_(document), trees_(trees), entities_(entities), words_(words), explained_(explained) {}
 
   Explanation build(const Group& group) const {
     const Candidate& best =
@@ -80,7 +81,9 @@ class Builder {
       seen.push_back(source);
       if (new_sentence) doubt *= 1.0 - candidate->confidence;
       statement.evidence.push_back(evidence(*candidate));
-      result.evidence.push_back(explain(*candidate));
+      if (explained_) {
+        result.evidence.push_back(explain_candidate(document_, trees_[candidate->sentence], entities_, *candidate));
+      }
     }
     statement.confidence = std::max(best.confidence, 1.0 - doubt);
     return result;
@@ -98,8 +101,7 @@ class Builder {
   }
 
   [[nodiscard]] Participant participant(const Linked& linked) const {
-    const Entity& entity = entities_.entities[linked.entity];
-    return {entity.id, entity.name, mention_text(document_, entities_, linked.entity, linked.mention), entity.type};
+    return make_participant(document_, entities_, linked);
   }
 
   [[nodiscard]] Evidence evidence(const Candidate& candidate) const {
@@ -109,35 +111,18 @@ class Builder {
             candidate.rule()};
   }
 
-  [[nodiscard]] EvidenceExplanation explain(const Candidate& candidate) const {
-    EvidenceExplanation result;
-    result.rule = candidate.rule();
-    result.sentence = candidate.sentence;
-    result.predicate = static_cast<std::uint32_t>(std::max(candidate.trigger, 0));
-    result.subject_path = candidate.subject_path;
-    result.object_path = candidate.object_path;
-    result.commodity_path = candidate.commodity_path;
-    result.subject = entities_.mentions[candidate.subject.mention].span;
-    result.object = entities_.mentions[candidate.object.mention].span;
-    for (const Linked& commodity : candidate.commodities) {
-      result.commodities.push_back(entities_.mentions[commodity.mention].span);
-    }
-    result.status_reason = candidate.status_reason;
-    result.confidence = candidate.confidence;
-    return result;
-  }
-
   const Document& document_;
   const std::vector<Tree>& trees_;
   const DocumentEntities& entities_;
   const QualifierWords& words_;
+  bool explained_;
 };
 
 }  // namespace
 
 std::vector<Explanation> merge_candidates(const Document& document, const std::vector<Tree>& trees,
                                           const DocumentEntities& entities, const QualifierWords& words,
-                                          std::vector<Candidate> candidates) {
+                                          std::vector<Candidate> candidates, bool explained) {
   std::map<Key, std::vector<Group>> groups;
   for (Candidate& candidate : candidates) {
     order_symmetric(candidate, entities);
@@ -155,7 +140,7 @@ std::vector<Explanation> merge_candidates(const Document& document, const std::v
     if (commodities.size() > same->commodities.size()) same->commodities = std::move(commodities);
     same->candidates.push_back(&candidate);
   }
-  const Builder builder(document, trees, entities, words);
+  const Builder builder(document, trees, entities, words, explained);
   std::vector<Explanation> result;
   for (const auto& [key, list] : groups) {
     for (const Group& group : list) result.push_back(builder.build(group));

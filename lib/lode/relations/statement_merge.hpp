@@ -14,8 +14,9 @@ namespace lode {
 
 /// Statements of one article: candidates that say the same become one statement with several pieces of evidence,
 /// symmetric ones are ordered by id, a statement without commodities goes into one that names them.
+/// Without `explained` the explanations hold no evidence.
 [[nodiscard]] std::vector<Explanation> merge_candidates(const Document& document, const std::vector<Tree>& trees,
                                                         const DocumentEntities& entities, const QualifierWords& words,
-                                                        std::vector<Candidate> candidates);
+                                                        std::vector<Candidate> candidates, bool explained);
 
 }  // namespace lode

@@ -82,6 +82,12 @@ class SentenceNames {
   bool plausible(IndexRange words, std::uint32_t terminal) const {
     if (words.size() > 1) return true;
     const Word& word = tree_.words[words.begin];
+    // A listed name opens a sentence more often than a participle of its spelling: "Fed expected to add reserves".
+    if (word.upos == Upos::verb && words.begin == 0 && !s_.title_case && note(0).shape == Shape::capital &&
+        !is_commodity(terminal) && has_sense(terminal, [](const NameSense& sense) {
+          return sense.name_class == NameClass::canonical || sense.name_class == NameClass::alias;
+        }))
+      return true;
     switch (word.upos) {
       case Upos::verb:
       case Upos::aux:

@@ -5,6 +5,7 @@
 #include "lode/entities/link_names.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace lode {
 
@@ -33,6 +34,7 @@ class ReferenceFinder {
       }
       while (next < here.size()) note_name(here[next++]);
     }
+    join_general_goods();
   }
 
  private:
@@ -82,6 +84,34 @@ class ReferenceFinder {
       }
     }
     commodities_.push_back(m);
+  }
+
+  bool is_component(std::uint32_t entity) const {
+    const std::uint32_t entry = draft_.entities[entity].entry;
+    return entry != none && draft_.knowledge.lexicon.entries()[entry].stage == "component";
+  }
+
+  /// "Magnets" before "rare earth magnets": when an article speaks of one kind only, the general word means that kind.
+  void join_general_goods() {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> kinds;  // of a general commodity, those of the same head noun
+    for (const std::uint32_t m : commodities_) kinds.try_emplace(draft_.mentions[m].entity);
+    const auto head = [&](std::uint32_t e) {
+      const std::string key = fold_name(draft_.entities[e].name);
+      const auto space = key.rfind(' ');
+      return space == std::string::npos ? key : key.substr(space + 1);
+    };
+    for (auto& [general, special] : kinds) {
+      for (const auto& [other, unused] : kinds) {
+        if (other != general && is_component(general) && is_kind_of(other, general) && head(other) == head(general))
+          special.push_back(other);
+      }
+    }
+    for (const auto& [general, special] : kinds) {
+      if (special.size() != 1) continue;
+      for (DraftMention& mention : draft_.mentions) {
+        if (mention.entity == general) mention.entity = special.front();
+      }
+    }
   }
 
   /// Whether the lexicon puts `special` under `general`, over any number of steps.

@@ -375,15 +375,23 @@ class ListedLinker {
       return entry(sense).type != EntityType::commodity;
     });
     std::size_t goods = choice.senses.size();
+    bool goods_related = false;
     std::size_t best = choice.senses.size();
     float best_score = 0;
     for (std::size_t i = 0; i < choice.senses.size(); ++i) {
       const NameSense& sense = choice.senses[i];
       if (entry(sense).type == EntityType::commodity) {
-        if (goods == choice.senses.size() && (related_commodity(sense) || traded(m))) goods = i;
+        const bool related = related_commodity(sense);
+        const bool better = goods == choice.senses.size() || (!goods_related && related) ||
+                            (!goods_related && is_broader(sense, choice.senses[goods]));
+        if ((related || traded(m)) && better) {
+          goods = i;
+          goods_related = related;
+        }
         continue;
       }
-      if (s.notes[m.words.begin].shape == Shape::lower || s.title_case) continue;
+      if (s.notes[m.words.begin].shape == Shape::lower) continue;
+      if (s.title_case && (country_support(entry(sense)) <= 0 || s.tree->words[m.head].upos != Upos::propn)) continue;
       if (part_of_unlisted_name(m)) continue;
       // A name that several share says of none of them that it is meant.
       if (owners > 1 && entry(sense).type != EntityType::country &&
@@ -407,6 +415,12 @@ class ListedLinker {
       m.certainty = 0.6F;
       settle(choice, best);
     }
+  }
+
+  /// "scrap" of several metals is scrap metal.
+  bool is_broader(const NameSense& general, const NameSense& special) const {
+    const auto& broader = entry(special).broader;
+    return std::find(broader.begin(), broader.end(), entry(general).id) != broader.end();
   }
 
   /// Whether a sense differs in type from all other senses of the name: then the context can decide without a country.

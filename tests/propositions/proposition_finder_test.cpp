@@ -221,3 +221,31 @@ TEST_CASE("who says so is the nearest subject of saying, and never what is annou
              "sales sale NOUN NNS 6 obj\n")
             .find('@') == std::string::npos);
 }
+
+TEST_CASE("a subject that the parser took for something else is one") {
+  CHECK(dump("building building NOUN NN 2 compound\n"
+             "houses house VERB VBZ 0 root\n"
+             "archives archive NOUN NNS 2 obj\n") == "house(agent=building patient=archives)");
+  CHECK(dump("it it PRON PRP 2 expl\n"
+             "plans plan VERB VBZ 0 root\n"
+             "to to PART TO 4 mark\n"
+             "build build VERB VB 2 xcomp\n") == "plan(agent=it complement=build); build[planned](agent=it)");
+  CHECK(dump("it it PRON PRP 2 expl\n"
+             "seems seem VERB VBZ 0 root\n"
+             "that that SCONJ IN 5 mark\n"
+             "Vale Vale PROPN NNP 5 nsubj\n"
+             "left leave VERB VBD 2 ccomp\n") == "seem(complement:that=left); leave(agent=Vale)");
+  CHECK(dump("Text text NOUN NN 2 nsubj\n"
+             "survives survive VERB VBZ 0 root\n"
+             "in in ADP IN 4 case\n"
+             "vaults vault NOUN NNS 2 obl\n"
+             ", , PUNCT , 6 punct\n"
+             "buried bury VERB VBN 2 parataxis\n"
+             "in in ADP IN 8 case\n"
+             "Oslo Oslo PROPN NNP 6 obl\n") ==
+        "survive(agent=Text oblique:in=vaults); bury(patient=vaults oblique:in=Oslo)");
+  CHECK(dump("firm firm NOUN NN 2 nsubj\n"
+             "plans plan NOUN NNS 0 root\n"
+             "to to PART TO 4 mark\n"
+             "grow grow VERB VB 2 xcomp\n") == "plan(agent=firm complement=grow); grow[planned](agent=firm)");
+}

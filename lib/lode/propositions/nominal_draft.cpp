@@ -46,6 +46,7 @@ void add_own_dependents(Drafts& drafts, Draft& draft, std::uint32_t word, bool s
         drafts.add_all(draft, Role::apposition, dependent, {}, shared);
         break;
       case Deprel::ccomp:
+      case Deprel::csubj:  // "it is not clear whether ..."
       case Deprel::xcomp:
       case Deprel::acl:
         drafts.add(draft, Role::complement, dependent, view.marker(dependent), shared);

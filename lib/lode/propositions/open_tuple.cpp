@@ -88,7 +88,9 @@ class TupleWriter {
       limits.without = verb;
       limits.coordination = !is_below(view_, verb, argument.head);
       limits.predicate = view_.has_child(argument.head, {Deprel::cop});
-      return Subject{phrase_words(view_, argument.head, limits), argument.shared, view_.word(argument.head).margin};
+      WordList words = phrase_words(view_, argument.head, limits);
+      add_misread_determiners(verb, argument.head, words);
+      return Subject{std::move(words), argument.shared, view_.word(argument.head).margin};
     }
     const std::uint32_t top = relation.members.back();
     if (const auto clause = view_.child(top, {Deprel::csubj, Deprel::csubj_pass, Deprel::csubj_outer})) {
@@ -98,6 +100,19 @@ class TupleWriter {
     if (empty_subject && *empty_subject < top)
       return Subject{{*empty_subject}, false, view_.word(*empty_subject).margin};
     return std::nullopt;
+  }
+
+  /// "the building houses": a subject that the parser took for the first half of a compound has left "the" to the verb.
+  void add_misread_determiners(std::uint32_t verb, std::uint32_t subject, WordList& words) const {
+    const Deprel label = view_.word(subject).deprel;
+    if (view_.head(subject) != verb || (label != Deprel::compound && label != Deprel::nmod_desc)) return;
+    for (const std::uint32_t dependent : view_.dependents(verb)) {
+      const Deprel other = view_.word(dependent).deprel;
+      const bool determiner = other == Deprel::det || other == Deprel::amod || other == Deprel::nummod ||
+                              other == Deprel::nmod_poss || other == Deprel::compound;
+      if (determiner && dependent < subject) words.push_back(dependent);
+    }
+    std::sort(words.begin(), words.end());
   }
 
   [[nodiscard]] bool is_question_word(std::uint32_t word) const {

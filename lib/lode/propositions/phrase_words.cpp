@@ -73,11 +73,12 @@ class PhraseCollector {
     const IndexRange branch = view_.subtree(word);
     switch (view_.word(word).deprel) {
       case Deprel::acl_relcl:
-        return !is_set_off(view_, word) && branch.end - branch.begin <= longest_relative_clause;
+        return !is_set_off(view_, word) && branch.end - branch.begin <= longest_relative_clause &&
+               !is_behind_aside(head, word);
       case Deprel::acl:
       case Deprel::advcl:
       case Deprel::advcl_relcl:
-        return !is_set_off(view_, word) || !view_.is_nominal(head);
+        return (!is_set_off(view_, word) || !view_.is_nominal(head)) && !is_behind_aside(head, word);
       case Deprel::appos:
         // "the bank's chief economist, Dora Lenz": a description alone would not say who.
         return !is_set_off(view_, word) || is_in_list(view_, word) ||
@@ -95,6 +96,14 @@ class PhraseCollector {
       default:
         return true;
     }
+  }
+
+  /// "the plant, a perennial that grows tall": the clause behind an apposition that is left out says what that says.
+  [[nodiscard]] bool is_behind_aside(std::uint32_t head, std::uint32_t word) const {
+    for (const std::uint32_t sibling : view_.dependents(head)) {
+      if (sibling < word && view_.word(sibling).deprel == Deprel::appos && !belongs(head, sibling)) return true;
+    }
+    return false;
   }
 
   const SentenceView& view_;

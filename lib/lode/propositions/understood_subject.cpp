@@ -37,6 +37,18 @@ std::optional<std::uint32_t> agent_before(const SentenceView& view, std::uint32_
   return std::nullopt;
 }
 
+/// The noun phrase of the clause above that ends at the comma before `word`.
+std::optional<std::uint32_t> noun_before(const SentenceView& view, std::uint32_t word) {
+  const std::uint32_t begin = view.subtree(word).begin;
+  for (const std::uint32_t sibling : view.dependents(*view.head(word))) {
+    const Deprel label = view.word(sibling).deprel;
+    const bool argument = label == Deprel::obj || label == Deprel::obl || label == Deprel::nsubj;
+    const std::uint32_t end = view.subtree(sibling).end;
+    if (argument && sibling < word && view.is_nominal(sibling) && (end == begin || end + 1 == begin)) return sibling;
+  }
+  return std::nullopt;
+}
+
 /// Whom a clause of `governor` without a subject is about: "asked the bank to pay" leaves the bank to pay, also where
 /// the parser takes the infinitive for a purpose.
 WordList subject_of_adverbial(Drafts& drafts, const Draft& governor, std::uint32_t word) {
@@ -64,7 +76,13 @@ WordList subject_of_relative(const SentenceView& view, std::uint32_t head, std::
 
 WordList subject_of_added_clause(const SentenceView& view, const Draft* governor, std::uint32_t head,
                                  std::uint32_t word) {
-  if (head > word || !view.is_finite(word)) return {};
+  if (head > word) return {};
+  if (view.word(word).xpos == Xpos::vbn && !view.has_child(word, {Deprel::aux})) {
+    // "survives in a single manuscript, now kept in Dublin"
+    const auto noun = noun_before(view, word);
+    return noun ? WordList{*noun} : WordList{};
+  }
+  if (!view.is_finite(word)) return {};
   if (governor != nullptr && !governor->subjects.empty()) return governor->subjects;
   if (view.is_nominal(head) && !view.has_child(head, {Deprel::case_, Deprel::cop})) return view.conjuncts(head);
   return {};

@@ -249,3 +249,15 @@ TEST_CASE("a subject that the parser took for something else is one") {
              "to to PART TO 4 mark\n"
              "grow grow VERB VB 2 xcomp\n") == "plan(agent=firm complement=grow); grow[planned](agent=firm)");
 }
+
+TEST_CASE("of two subjects the one behind the comma acts, if the first only describes it") {
+  CHECK(dump("A a DET DT 2 det\n"
+             "native native NOUN NN 5 nsubj\n"
+             ", , PUNCT , 2 punct\n"
+             "Doyle Doyle PROPN NNP 5 nsubj\n"
+             "left leave VERB VBD 0 root\n") == "leave(agent=Doyle)");
+  CHECK(dump("Vale Vale PROPN NNP 4 nsubj\n"
+             ", , PUNCT , 1 punct\n"
+             "officials official NOUN NNS 4 nsubj\n"
+             "left leave VERB VBD 0 root\n") == "leave(agent=Vale)");
+}

@@ -80,7 +80,7 @@ void add_shared_dependents(Drafts& drafts, Draft& draft) {
 void add_subject(Drafts& drafts, Draft& draft) {
   const SentenceView& view = drafts.view();
   const std::uint32_t word = draft.proposition.predicate;
-  const auto own = view.child(word, {Deprel::nsubj, Deprel::nsubj_outer});
+  const auto own = view.subject(word);
   if (own) {
     draft.own_subject = true;
     if (view.is_relative(*own)) {

@@ -26,6 +26,24 @@ std::optional<std::uint32_t> SentenceView::child(std::uint32_t index,
   return std::nullopt;
 }
 
+bool SentenceView::describes(std::uint32_t description, std::uint32_t subject, std::uint32_t predicate) const noexcept {
+  if (subject > predicate || !has_child(description, {Deprel::det})) return false;
+  const std::uint32_t end = subtree(description).end;
+  const std::uint32_t begin = subtree(subject).begin;
+  const bool comma_between =
+      (end == begin && word(end - 1).upos == Upos::punct) || (end + 1 == begin && word(end).upos == Upos::punct);
+  return comma_between;
+}
+
+std::optional<std::uint32_t> SentenceView::subject(std::uint32_t index) const noexcept {
+  std::optional<std::uint32_t> found;
+  for (const std::uint32_t dependent : dependents(index)) {
+    if (!is_one_of(word(dependent).deprel, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer})) continue;
+    if (!found || describes(*found, dependent, index)) found = dependent;
+  }
+  return found;
+}
+
 WordList SentenceView::conjuncts(std::uint32_t index) const {
   WordList list{index};
   for (std::size_t i = 0; i < list.size(); ++i) {

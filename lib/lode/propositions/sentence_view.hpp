@@ -42,6 +42,10 @@ class SentenceView {
     return child(index, labels).has_value();
   }
 
+  /// The subject of a clause. Of two before the predicate ("A native of Cork, Doyle left") the nearer one is it, the
+  /// other only describes it.
+  [[nodiscard]] std::optional<std::uint32_t> subject(std::uint32_t index) const noexcept;
+
   /// The word and what is coordinated with it: "cobalt", "nickel" and "copper" of "cobalt, nickel and copper".
   [[nodiscard]] WordList conjuncts(std::uint32_t index) const;
 
@@ -90,6 +94,10 @@ class SentenceView {
   [[nodiscard]] bool is_common_noun(std::uint32_t index) const noexcept { return word(index).upos == Upos::noun; }
   /// Relative pronoun or adverb: which, who, that, whose, where.
   [[nodiscard]] bool is_relative(std::uint32_t index) const noexcept;
+
+  /// "A native of Cork" of the subject "Doyle": a noun with an article and a comma right before the subject.
+  [[nodiscard]] bool describes(std::uint32_t description, std::uint32_t subject,
+                               std::uint32_t predicate) const noexcept;
 
  private:
   const Document& document_;

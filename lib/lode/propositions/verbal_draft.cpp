@@ -60,7 +60,7 @@ std::optional<std::uint32_t> misread_subject(const SentenceView& view, std::uint
 void add_subjects(Drafts& drafts, Draft& draft) {
   const SentenceView& view = drafts.view();
   const std::uint32_t word = draft.proposition.predicate;
-  auto own = view.child(word, {Deprel::nsubj, Deprel::nsubj_pass, Deprel::nsubj_outer});
+  auto own = view.subject(word);
   if (!own) own = misread_subject(view, word);
   if (own) {
     draft.subjects = resolved_conjuncts(view, *own, word);

@@ -32,10 +32,15 @@ std::string amounts(const std::string& text) {
   return result;
 }
 
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
 }  // namespace
 
 TEST_CASE("amounts are read as the text writes them") {
-  const std::vector<std::pair<const char*, const char*>> rows = {
+  const std::vector<Row> rows = {
       {"It sold 2,000 tonnes of copper.", "quantity: 2,000 tonnes"},
       {"It sold two million tonnes a year.", "quantity: two million tonnes a year"},
       {"It pumps 1.2 million barrels per day.", "quantity: 1.2 million barrels per day"},
@@ -62,5 +67,5 @@ TEST_CASE("amounts are read as the text writes them") {
       {"It paid 2.5 billion yuan.", "money: 2.5 billion yuan"},
       {"It has 2,000 workers and 3 mines.", ""},
   };
-  for (const auto& [text, expected] : rows) CHECK_MESSAGE(amounts(text) == expected, text, " -> ", amounts(text));
+  for (const Row& row : rows) CHECK_MESSAGE(amounts(row.text) == row.expected, row.text, " -> ", amounts(row.text));
 }

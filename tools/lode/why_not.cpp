@@ -285,7 +285,7 @@ class WhyNot {
     for (const Span span : miss.found) words.push_back(fmt::format("\"{}\"", document_.slice(span)));
     const std::string there =
         words.empty() ? "nothing stands there" : fmt::format("{} stands there", fmt::join(words, ", "));
-    const std::string begin = fmt::format("{} on \"{}\"", miss.rule, document_.slice(miss.word));
+    std::string begin = fmt::format("{} on \"{}\"", miss.rule, document_.slice(miss.word));
     switch (miss.part) {
       case FrameMiss::Part::condition:
         return fmt::format("{}: its condition \"{}\" does not hold; {}", begin, miss.slot, there);
@@ -305,6 +305,7 @@ class WhyNot {
 
   [[nodiscard]] std::string names(const std::vector<std::uint32_t>& entities) const {
     std::vector<std::string> list;
+    list.reserve(entities.size());
     for (const std::uint32_t entity : entities) list.push_back(all_.entities[entity].name);
     return fmt::format("{}", fmt::join(list, ", "));
   }

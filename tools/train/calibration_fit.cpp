@@ -43,6 +43,7 @@ std::vector<std::pair<double, double>> fit_isotonic(std::vector<JudgedStatement>
     }
   }
   std::vector<std::pair<double, double>> points;
+  points.reserve(groups.size());
   for (const Group& group : groups) points.emplace_back(group.probability / group.count, group.share());
   return points;
 }

@@ -69,7 +69,7 @@ class Builder {
       if (linked != nullptr) statement.commodities.push_back(participant(*linked));
     }
     statement.status = status_of(group, best);
-    statement.qualifiers = read_qualifiers(document_, trees_[best.sentence], entities_, best, words_);
+    statement.qualifiers = qualifiers_of(group, best);
     // Two sentences that say the same are surer than one.
     double doubt = 1.0;
     std::vector<std::pair<std::uint32_t, std::string>> seen;
@@ -98,6 +98,20 @@ class Builder {
       if (candidate->status != Status::negated) status = std::min(status, candidate->status);
     }
     return status;
+  }
+
+  /// What the surest candidate's sentence says; what it leaves out, the other sentences of the same status tell.
+  [[nodiscard]] Qualifiers qualifiers_of(const Group& group, const Candidate& best) const {
+    Qualifiers qualifiers = read_qualifiers(document_, trees_[best.sentence], entities_, best, words_);
+    for (const Candidate* candidate : group.candidates) {
+      if (candidate == &best || candidate->sentence == best.sentence || candidate->status != best.status) continue;
+      Qualifiers more = read_qualifiers(document_, trees_[candidate->sentence], entities_, *candidate, words_);
+      for (const auto member : {&Qualifiers::quantity, &Qualifiers::share, &Qualifiers::money, &Qualifiers::time,
+                                &Qualifiers::place, &Qualifiers::attribution}) {
+        if ((qualifiers.*member).empty()) qualifiers.*member = std::move(more.*member);
+      }
+    }
+    return qualifiers;
   }
 
   [[nodiscard]] Participant participant(const Linked& linked) const {

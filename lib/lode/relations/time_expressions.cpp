@@ -144,7 +144,7 @@ class Reader {
       if (at(next) == "in" || at(next) == "the") ++next;
       Found inner = period_at(next);
       if (!inner) inner = this_period(next);
-      if (inner) return with_part(std::move(*inner), *part, of || word == "end");
+      if (inner) return with_part(*inner, *part, of || word == "end");
       return std::nullopt;
     }
     // "mid-2026", and "year-end" of this year.
@@ -152,7 +152,7 @@ class Reader {
       const PeriodPart* const part = find(words_.parts, word.substr(0, hyphen));
       if (part != nullptr) {
         Found inner = single(word.substr(hyphen + 1), i + 1);
-        if (inner) return with_part(std::move(*inner), *part, false);
+        if (inner) return with_part(*inner, *part, false);
       }
     }
     if (words_.units.contains(word) && (at(i + 1) == "-" || at(i + 1) == "end")) {
@@ -161,7 +161,7 @@ class Reader {
       Found inner = this_period(i);
       if (part != nullptr && inner) {
         inner->end = end + 1;
-        return with_part(std::move(*inner), *part, true);
+        return with_part(*inner, *part, true);
       }
     }
     for (const auto read : {&Reader::named_part, &Reader::first_months, &Reader::month_and_day, &Reader::weekday,

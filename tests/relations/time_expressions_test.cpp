@@ -49,6 +49,8 @@ TEST_CASE("times are told as ISO 8601 intervals, relative to the article's date"
   const std::vector<Row> rows = {
       {"It sold copper in 2019.", "in 2019 = 2019"},
       {"It has sold copper since 2019.", "since 2019 = 2019/.."},
+      {"It has sold copper since May.", "since May = 2025-05/.."},
+      {"It has sold copper since early March.", "since early March = 2025-03/.."},
       {"It will build a mine by 2026.", "by 2026 = ../2026"},
       {"It will buy gas until 2030.", "until 2030 = ../2030"},
       {"The contract runs through 2032.", "through 2032 = ../2032"},
@@ -151,6 +153,10 @@ TEST_CASE("the nearer of past and future is chosen when nothing says which") {
   CHECK(to_iso(found[0].at(Horizon::nearest, *date)) == "2025-11-07");
   CHECK(to_iso(found[0].at(Horizon::past, *date)) == "2025-10-31");
   CHECK(to_iso(found[0].at(Horizon::future, *date)) == "2025-11-07");
+  document.text = "Curbs apply until September.";
+  const auto closing = find_times(tokens_of(document), date, QualifierWords::shipped().time);
+  REQUIRE(closing.size() == 1);
+  CHECK(to_iso(closing[0].at(Horizon::nearest, *date)) == "../2026-09");
 }
 
 TEST_CASE("only whole ISO days are dates") {

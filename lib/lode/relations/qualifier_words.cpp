@@ -81,6 +81,7 @@ TimeWords read_time(const rapidjson::Value& object) {
   for (const auto& part : object["parts"].GetObject()) {
     time.parts.emplace(view(part.name), named(part_names, view(part.value)));
   }
+  time.since = words(object, "since");
   time.opening = words(object, "opening");
   time.closing = words(object, "closing");
   time.before = words(object, "before");

@@ -32,6 +32,7 @@ struct TimeWords {
   Words current;
   Words next;
   std::map<std::string, PeriodPart, std::less<>> parts;
+  Words since;
   Words opening;
   Words closing;
   Words before;

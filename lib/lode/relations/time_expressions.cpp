@@ -78,6 +78,11 @@ class Reader {
     };
     const std::string& word = at(i);
     if (auto range = range_from(i)) return made(range->end, range->past, range->future);
+    if (words_.since.contains(word)) {
+      if (const Found found = period_at(i + 1)) {
+        return made(found->end, {found->past.begin, {}}, {found->past.begin, {}});
+      }
+    }
     if (words_.opening.contains(word)) {
       // "starting in January", "effective from March".
       std::size_t next = i + 1;
@@ -349,9 +354,9 @@ class Reader {
     if (following_year(place + 1)) return true;
     if (begin == 0) return false;
     const std::string& before = at(begin - 1);
-    return words_.at.contains(before) || words_.opening.contains(before) || words_.closing.contains(before) ||
-           words_.before.contains(before) || words_.after.contains(before) || words_.ranges.contains(before) ||
-           words_.parts.contains(before) || before == "between";
+    return words_.at.contains(before) || words_.since.contains(before) || words_.opening.contains(before) ||
+           words_.closing.contains(before) || words_.before.contains(before) || words_.after.contains(before) ||
+           words_.ranges.contains(before) || words_.parts.contains(before) || before == "between";
   }
 
   static std::optional<int> day_number(const std::string& word) {
@@ -505,6 +510,7 @@ class Reader {
 const TimeInterval& TimeExpression::at(Horizon horizon, sys_days date) const {
   if (horizon == Horizon::past) return past;
   if (horizon == Horizon::future) return future;
+  if (!past.begin) return future;  // "until June" looks ahead
   const auto distance = [date](const TimeInterval& interval) {
     const sys_days begin = interval.begin.value_or(interval.end.value_or(date));
     const sys_days end = interval.end.value_or(begin);

@@ -44,7 +44,7 @@ TEST_CASE("syntax/model_format: a damaged model is refused with the reason") {
   CHECK(refusal(bad) == "syntax model: this is no syntax model");
   bad = good;
   bad[8] = 99;
-  CHECK(refusal(bad) == "syntax model: the model has version 99, this program reads version 3");
+  CHECK(refusal(bad) == "syntax model: the model has version 99, this program reads version 4");
   CHECK(refusal(std::string_view(good).substr(0, good.size() - 7)).find("cut off or damaged") != std::string::npos);
   for (const std::size_t place : {std::size_t{40 + 64}, good.size() / 2, good.size() - 1}) {
     bad = good;

@@ -75,6 +75,9 @@ void add_fit_command(CLI::App& app) {
                    "Weight of the attention layer's guesses in the loss")
       ->capture_default_str();
   command
+      ->add_option("--guess-share", options.guess_share, "Share of the last attention layer's guess in an arc's score")
+      ->capture_default_str();
+  command
       ->add_option("--min-count", options.least_counts.treebank, "Forms seen less often in the treebanks are unknown")
       ->capture_default_str();
   command

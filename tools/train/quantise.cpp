@@ -90,7 +90,8 @@ void add_matrix(ModelWriter& writer, SectionId weights, SectionId columns, const
 }  // namespace
 
 std::string make_model(const ParameterLayout& layout, const std::vector<float>& parameters,
-                       const Vocabulary& vocabulary, ActivationRanges ranges, const LemmaTables& lemmas) {
+                       const Vocabulary& vocabulary, ActivationRanges ranges, float guess_share,
+                       const LemmaTables& lemmas) {
   const Dimensions& size = layout.dimensions;
   const float* p = parameters.data();
   constexpr float levels = 31.0F;
@@ -108,6 +109,7 @@ std::string make_model(const ParameterLayout& layout, const std::vector<float>& 
     scales.attention_dependent[a] = best_step(ranges.attention_dependents[a], levels, false);
     scales.attention_head[a] = best_step(ranges.attention_heads[a], 127.0F, false);
   }
+  scales.guess_share = guess_share;
   scales.label_hidden = best_step(ranges.label_hidden, 63.0F, true);
 
   ModelWriter writer;

@@ -194,7 +194,7 @@ class Trainer {
       const TrainingSentence* sentence = &sentences_[0][i];
       workers_[0].sample(values, std::span<const TrainingSentence* const>(&sentence, 1), ranges);
     }
-    return make_model(layout_, values, vocabulary_, std::move(ranges), lemmas_);
+    return make_model(layout_, values, vocabulary_, std::move(ranges), options_.guess_share, lemmas_);
   }
 
   void evaluate(const std::string& model) const {

@@ -21,6 +21,7 @@ struct TrainingOptions {
   std::uint32_t attention_after = 2;
   std::uint32_t attention_layers = 2;
   LeastCounts least_counts;
+  float guess_share = 0.7F;  ///< Of the last attention layer's guess in an arc's score, when parsing.
   std::uint32_t batch_words = 600;
   std::uint32_t threads = 2;   ///< Also shards of a batch: part of what makes the result.
   float average_decay = 0.0F;  ///< Of the exponential average of the weights; 0 for none.

@@ -134,6 +134,7 @@ void Encoder::attend(const AttentionLayer& layer, float step, std::size_t count)
     std::copy_n(row + down + 2 * width, width, passed_.data() + i * width);
   }
   const ArcScores scores = guesses_.score(kernels_, layer.guesses, projected_.data(), columns, count);
+  guess_scores_.assign(scores.values, scores.values + count * scores.stride);
   for (std::size_t i = 0; i < count; ++i) {
     float* chances = guesses_.values() + i * scores.stride;
     kernels_.softmax(chances, scores.stride);

@@ -20,6 +20,9 @@ class Encoder {
   /// Vectors of the words, `width` floats each, valid until the next call.
   const float* encode(const std::vector<std::string_view>& forms);
 
+  /// How the last attention layer scores arcs, laid out as `ArcScores`; valid until the next call of `encode`.
+  [[nodiscard]] const float* guess_scores() const noexcept { return guess_scores_.data(); }
+
   /// Normalised form of each word of the last sentence.
   [[nodiscard]] std::string_view normal(std::size_t word) const noexcept { return normals_[word]; }
 
@@ -63,6 +66,7 @@ class Encoder {
   std::vector<float> states_;
   std::vector<std::uint8_t> activations_;
   ArcScorer guesses_;
+  std::vector<float> guess_scores_;
   std::vector<float> projected_;
   std::vector<float> passed_;
 };

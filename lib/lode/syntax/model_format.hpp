@@ -18,7 +18,7 @@
 namespace lode {
 
 inline constexpr std::string_view model_magic = "LODE-SYN";
-inline constexpr std::uint32_t model_version = 3;
+inline constexpr std::uint32_t model_version = 4;
 inline constexpr std::size_t model_alignment = 64;
 
 struct ModelHeader {
@@ -97,6 +97,7 @@ struct Scales {
   float word_input;              ///< One step of the activations that go into the word layer.
   float convolution_input;       ///< ... into the convolution.
   float heads_input;             ///< ... into the last projection.
+  float guess_share;             ///< Of the last attention layer's guess in an arc's score, 0 to 1; not a step.
   float attention_input[4];      ///< ... into each attention layer.
   float attention_head[4];       ///< One step of its head vectors (8 bit).
   float attention_dependent[4];  ///< One step of its dependent vectors (6 bit).

@@ -229,6 +229,8 @@ class ListedLinker {
       if (t.noun) sum += t.noun_type == type ? 3 : -0.5F;
     };
     if (m.words.begin > 0 && tree.words[m.words.begin - 1].upos == Upos::noun) hint(m.words.begin - 1);
+    if (m.words.begin > 0 && draft_.traits(m.sentence, m.words.begin - 1).title)  // "President Trump"
+      sum += type == EntityType::person ? 4 : -1;
     for (const std::uint32_t d : s.dependents.of(m.head)) {
       if (!m.words.contains(d) && tree.words[d].deprel == Deprel::appos) hint(d);
     }
@@ -364,7 +366,10 @@ class ListedLinker {
     if (choice.senses.empty()) return;
     // An entry that the article names in full, else one that its company speaks for.
     for (std::size_t i = 0; i < choice.senses.size(); ++i) {
-      if (support_.contains(choice.senses[i].entry)) {
+      // "workers in Antofagasta" are in the town, though the article is about the firm.
+      const bool town_meant =
+          entry(choice.senses[i]).type == EntityType::company && has_place_of_name(m) && is_mere_place(m);
+      if (support_.contains(choice.senses[i].entry) && !town_meant) {
         m.certainty = 0.9F;
         settle(choice, i);
         return;
@@ -392,7 +397,8 @@ class ListedLinker {
       }
       if (s.notes[m.words.begin].shape == Shape::lower) continue;
       if (s.title_case && (country_support(entry(sense)) <= 0 || s.tree->words[m.head].upos != Upos::propn)) continue;
-      if (part_of_unlisted_name(m)) continue;
+      const bool titled = m.words.begin > 0 && draft_.traits(m.sentence, m.words.begin - 1).title;
+      if (!titled && part_of_unlisted_name(m)) continue;
       // A name that several share says of none of them that it is meant.
       if (owners > 1 && entry(sense).type != EntityType::country &&
           country_support(entry(sense)) + owner_support(m, entry(sense)) <= 0 && !told_apart(choice, i))

@@ -212,6 +212,14 @@ TEST_CASE("who says so is the nearest subject of saying, and never what is annou
              "sources source NOUN NNS 7 nsubj\n"
              "said say VERB VBD 0 root\n")
             .find("patient=copper)@sources") != std::string::npos);
+  CHECK(dump("As as SCONJ IN 3 mark\n"
+             "Reuters Reuters PROPN NNP 3 nsubj\n"
+             "reported report VERB VBD 6 advcl\n"
+             ", , PUNCT , 3 punct\n"
+             "Acme Acme PROPN NNP 6 nsubj\n"
+             "sold sell VERB VBD 0 root\n"
+             "copper copper NOUN NN 6 obj\n")
+            .find("sell(agent=Acme patient=copper)@Reuters") != std::string::npos);
   CHECK(dump("Sanctions sanction NOUN NNS 6 nsubj\n"
              ", , PUNCT , 3 punct\n"
              "announced announce VERB VBN 1 acl\n"

@@ -28,6 +28,10 @@ std::string amounts(const std::string& text) {
               : amount.kind == AmountKind::share ? "share: "
                                                  : "quantity: ";
     result += document.slice(span);
+    if (!amount.rate.empty()) {
+      const Span rate{document.tokens[amount.rate.begin].span.begin, document.tokens[amount.rate.end - 1].span.end};
+      result += " " + std::string(document.slice(rate));
+    }
   }
   return result;
 }
@@ -44,6 +48,9 @@ TEST_CASE("amounts are read as the text writes them") {
       {"It sold 2,000 tonnes of copper.", "quantity: 2,000 tonnes"},
       {"It sold two million tonnes a year.", "quantity: two million tonnes a year"},
       {"It pumps 1.2 million barrels per day.", "quantity: 1.2 million barrels per day"},
+      {"It makes 1.5 million tonnes of steel a year.", "quantity: 1.5 million tonnes a year"},
+      {"It buys 4 million tons of liquefied natural gas annually.", "quantity: 4 million tons annually"},
+      {"It sold 20 tonnes of gold to a bank, and a year later lost.", "quantity: 20 tonnes"},
       {"It pumps 300,000 bpd.", "quantity: 300,000 bpd"},
       {"It sold 400 metric tons.", "quantity: 400 metric tons"},
       {"It buys 5 billion cubic metres of gas.", "quantity: 5 billion cubic metres"},

@@ -230,6 +230,10 @@ class Judge {
       } else if (label == Deprel::mark && lexicon_.negating_markers.contains(lemma)) {
         if (view_.word(word).deprel != Deprel::advcl) judgement.weaken({Modality::actual, true}, lemma);
       }
+      // "As Reuters reported, Vale bought a mine."
+      if (label == Deprel::advcl && lexicon_.speech_verbs.contains(lemma) && view_.marker(dependent) == "as") {
+        if (!judgement.speaker) judgement.speaker = speaker_of(dependent);
+      }
       if (label == Deprel::obl && lexicon_.attribution_markers.contains(view_.marker(dependent))) {
         judgement.speaker = dependent;
       }

@@ -8,6 +8,8 @@ namespace lode {
 
 namespace {
 
+constexpr std::size_t longest_good = 4;  // words of what is counted: "liquefied natural gas"
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) {
@@ -86,9 +88,20 @@ class Reader {
     return std::nullopt;
   }
 
+  /// A rate within the next words, in front of which only what is counted may stand.
+  [[nodiscard]] IndexRange rate_after(std::size_t i) const {
+    for (std::size_t begin = i + 1; begin <= i + longest_good; ++begin) {
+      if (at(begin) == "," || at(begin) == "to" || at(begin) == "and") break;
+      if (const auto end = phrase(words_.rates, begin)) {
+        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(*end)};
+      }
+    }
+    return {};
+  }
+
   [[nodiscard]] std::optional<Amount> amount(std::size_t i) const {
     const auto made = [i](AmountKind kind, std::size_t end) {
-      return Amount{kind, {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)}};
+      return Amount{kind, {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)}, {}};
     };
     if (is_currency(i)) {
       if (!is_figure(at(i + 1))) return std::nullopt;
@@ -106,7 +119,9 @@ class Reader {
     if (at(end) == "-") ++end;
     if (const auto unit = phrase(words_.units, end)) {
       const auto rate = phrase(words_.rates, *unit);
-      return made(AmountKind::quantity, rate.value_or(*unit));
+      Amount result = made(AmountKind::quantity, rate.value_or(*unit));
+      if (!rate && at(*unit) == "of") result.rate = rate_after(*unit + 1);
+      return result;
     }
     return std::nullopt;
   }

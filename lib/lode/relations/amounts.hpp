@@ -16,6 +16,7 @@ enum class AmountKind : std::uint8_t { quantity, share, money };
 struct Amount {
   AmountKind kind = AmountKind::quantity;
   IndexRange tokens;
+  IndexRange rate;  ///< "a year" when other words stand before it: "2,000 tonnes of copper a year"; else empty.
 };
 
 /// Amounts among the tokens of a sentence, as the text writes them, in text order.

@@ -149,6 +149,7 @@ class QualifierReader {
                           : amount.kind == AmountKind::share ? qualifiers_.share
                                                              : qualifiers_.quantity;
       text = slice(amount.tokens);
+      if (!amount.rate.empty()) text += ' ' + slice(amount.rate);
     }
   }
 

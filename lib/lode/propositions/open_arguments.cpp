@@ -137,6 +137,12 @@ class ArgumentCollector {
   /// "survives | only in | a single manuscript"
   void take_words_before_preposition(OpenArgument& argument) const {
     if (argument.preposition.empty()) return;
+    if (argument.head < argument.preposition.back()) {  // "7 to 4": no preposition before a noun
+      argument.words.insert(argument.words.end(), argument.preposition.begin(), argument.preposition.end());
+      std::sort(argument.words.begin(), argument.words.end());
+      argument.preposition.clear();
+      return;
+    }
     const auto behind = std::upper_bound(argument.words.begin(), argument.words.end(), argument.preposition.back());
     argument.preposition.insert(argument.preposition.end(), argument.words.begin(), behind);
     argument.words.erase(argument.words.begin(), behind);
@@ -154,8 +160,9 @@ class ArgumentCollector {
     argument.words = clause_words(view_, head, verb_);
     // "is remembered for | leading the expedition"
     const auto mark = view_.child(head, {Deprel::mark});
-    if (mark && view_.word(*mark).upos == Upos::adp && view_.word(head).xpos == Xpos::vbg &&
-        argument.words.front() == *mark) {
+    const bool gerund = view_.word(head).xpos == Xpos::vbg && mark && view_.word(*mark).xpos == Xpos::in;
+    const bool noun = view_.is_nominal(head) && mark && view_.word(*mark).xpos == Xpos::to;  // "entitled to refunds"
+    if ((gerund || noun) && argument.words.front() == *mark) {
       argument.preposition = {*mark};
       argument.words.erase(argument.words.begin());
     }

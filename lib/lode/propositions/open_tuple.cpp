@@ -34,6 +34,19 @@ class TupleWriter {
     }
   }
 
+  /// "A native of Cork, Doyle left": the noun before the subject says who that is.
+  void write_description(std::uint32_t word, std::vector<OpenTuple>& tuples) const {
+    const auto subject = view_.subject(*view_.head(word));
+    if (!subject || *subject <= word) return;
+    const PhraseLimits limits;
+    add(tuples,
+        {0,
+         text_of(view_, phrase_words(view_, *subject, limits)),
+         "is",
+         {text_of(view_, phrase_words(view_, word, limits))},
+         confidence_of(TupleOrigin::apposition, std::min(view_.word(word).margin, view_.word(*subject).margin))});
+  }
+
   /// "China, the dominant producer of rare earths".
   void write_apposition(std::uint32_t word, std::vector<OpenTuple>& tuples) const {
     const std::uint32_t head = *view_.head(word);
@@ -50,10 +63,12 @@ class TupleWriter {
     limits.coordination = true;
     std::string second = text_of(view_, phrase_words(view_, word, limits));
     if (name) std::swap(first, second);
+    // "Pharmex, a unit of Baxter" is; "its traders, the largest penalty ever" is often a remark on the whole clause.
+    const bool about_name = name || view_.word(head).upos == Upos::propn;
+    const bool bracketed = view_.word(view_.subtree(word).begin).xpos == Xpos::left_bracket;
     const Deprel label = view_.word(head).deprel;
     const bool of_subject = label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::root;
-    const bool bracketed = view_.word(view_.subtree(word).begin).xpos == Xpos::left_bracket;
-    const TupleOrigin origin = of_subject && !bracketed ? TupleOrigin::apposition : TupleOrigin::aside;
+    const TupleOrigin origin = (about_name || of_subject) && !bracketed ? TupleOrigin::apposition : TupleOrigin::aside;
     add(tuples, {0,
                  std::move(first),
                  "is",
@@ -88,7 +103,7 @@ class TupleWriter {
       limits.without = verb;
       limits.coordination = !is_below(view_, verb, argument.head);
       limits.predicate = view_.has_child(argument.head, {Deprel::cop});
-      WordList words = phrase_words(view_, argument.head, limits);
+      WordList words = phrase_words(view_, name_behind(argument.head).value_or(argument.head), limits);
       add_misread_determiners(verb, argument.head, words);
       return Subject{std::move(words), argument.shared, view_.word(argument.head).margin};
     }
@@ -100,6 +115,16 @@ class TupleWriter {
     if (empty_subject && *empty_subject < top)
       return Subject{{*empty_subject}, false, view_.word(*empty_subject).margin};
     return std::nullopt;
+  }
+
+  /// "A former teacher, Okoro entered politics": a name behind a description that no second comma closes is the
+  /// subject.
+  [[nodiscard]] std::optional<std::uint32_t> name_behind(std::uint32_t subject) const {
+    const auto name = view_.child(subject, {Deprel::appos});
+    if (!name || view_.word(*name).upos != Upos::propn || !view_.is_common_noun(subject)) return std::nullopt;
+    const std::uint32_t end = view_.subtree(*name).end;
+    const bool open = end < view_.size() && view_.word(end).upos != Upos::punct;
+    return is_set_off(view_, *name) && open ? name : std::nullopt;
   }
 
   /// "the building houses": a subject that the parser took for the first half of a compound has left "the" to the verb.
@@ -136,6 +161,8 @@ class TupleWriter {
     const RelationWords relation = relation_words(view_, verb);
     const auto subject = subject_of(proposition, relation);
     if (!subject) return;
+    // "without causing a recession": its words alone would say the opposite.
+    if (proposition.negated && origin_of(view_, relation, subject->shared) == TupleOrigin::gerund) return;
     auto arguments = open_arguments(reading_, proposition, relation);
     if (arguments.empty() && relation.members.size() > 1) {
       add_bare_infinitive(*subject, relation, tuples);
@@ -272,6 +299,7 @@ std::vector<OpenTuple> open_tuples(const Document& document, const std::vector<T
     const TupleWriter writer(reading);
     for (std::uint32_t word = 0; word < view.size(); ++word) {
       if (view.word(word).deprel == Deprel::appos) writer.write_apposition(word, tuples);
+      if (view.word(word).deprel == Deprel::nsubj) writer.write_description(word, tuples);
       if (reading.of_word[word] != nullptr) writer.write(*reading.of_word[word], tuples);
     }
     remove_duplicates(tuples, first);

@@ -71,6 +71,7 @@ class PhraseCollector {
 
   [[nodiscard]] bool belongs(std::uint32_t head, std::uint32_t word) const {
     const IndexRange branch = view_.subtree(word);
+    if (view_.word(branch.begin).xpos == Xpos::left_bracket && branch.begin < word) return false;
     switch (view_.word(word).deprel) {
       case Deprel::acl_relcl:
         return !is_set_off(view_, word) && branch.end - branch.begin <= longest_relative_clause &&

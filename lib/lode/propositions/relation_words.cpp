@@ -94,14 +94,16 @@ std::uint32_t first_conjunct(const SentenceView& view, std::uint32_t word) {
 }
 
 /// The verb or adjective above `word` that shares its subject.
-std::optional<std::uint32_t> controller(const SentenceView& view, std::uint32_t word) {
+/// `chained`: `word` is itself above the predicate, "willing" in "appears willing to meet".
+std::optional<std::uint32_t> controller(const SentenceView& view, std::uint32_t word, bool chained) {
   const auto head = view.head(word);
   if (!head || *head > word || has_subject(view, word)) return std::nullopt;
   const bool verb = view.is_verb(*head);
-  const bool adjective = view.word(*head).upos == Upos::adj && view.has_child(*head, {Deprel::cop});
+  const bool adjective = view.word(*head).upos == Upos::adj &&
+                         (view.has_child(*head, {Deprel::cop}) || view.word(*head).deprel == Deprel::xcomp);
   if (view.word(word).deprel == Deprel::xcomp) {
     if (!verb && !adjective) return std::nullopt;
-    if (verb && !view.is_verb(word) && !view.has_child(word, {Deprel::cop})) return std::nullopt;
+    if (verb && !chained && !view.is_verb(word) && !view.has_child(word, {Deprel::cop})) return std::nullopt;
     return view.has_child(*head, {Deprel::obj, Deprel::iobj}) ? std::nullopt : head;
   }
   // "will be used to repay loans": the parser takes some infinitives for purposes.
@@ -121,7 +123,7 @@ RelationWords relation_words(const SentenceView& view, std::uint32_t word) {
   std::uint32_t at = word;
   while (true) {
     const std::uint32_t first = first_conjunct(view, at);
-    const auto above = controller(view, first);
+    const auto above = controller(view, first, relation.members.size() > 1);
     if (!above) break;
     auto mark = view.child(at, {Deprel::mark});
     if (!mark) mark = view.child(first, {Deprel::mark});
@@ -152,7 +154,9 @@ RelationWords relation_words(const SentenceView& view, std::uint32_t word) {
 bool is_taken_in(const SentenceView& view, std::uint32_t word) {
   for (const std::uint32_t dependent : view.dependents(word)) {
     const Deprel label = view.word(dependent).deprel;
-    if ((label == Deprel::xcomp || label == Deprel::advcl) && controller(view, dependent) == word) return true;
+    if (label != Deprel::xcomp && label != Deprel::advcl) continue;
+    if (controller(view, dependent, false) == word) return true;
+    if (controller(view, dependent, true) == word && is_taken_in(view, dependent)) return true;
   }
   return false;
 }

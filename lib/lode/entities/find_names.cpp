@@ -307,7 +307,8 @@ class SentenceNames {
       const std::uint32_t first = text(w + 1) == "the" ? w + 2 : w + 1;
       if (first >= words.end) return;
       const NameTrie::Match inner = draft_.knowledge.names.longest(s_.pieces, first, words.end);
-      if (inner.terminal != 0 && inner.end_word == words.end && names_country(inner.terminal))
+      if (inner.terminal != 0 && inner.end_word == words.end && names_country(inner.terminal) &&
+          !names_part_of_other(inner.terminal, draft_.mentions[whole].terminal))
         add_owner({first, words.end}, inner.terminal, whole);
     }
   }
@@ -318,6 +319,18 @@ class SentenceNames {
     return std::all_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
       return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::country &&
              (sense.name_class == NameClass::canonical || sense.name_class == NameClass::alias);
+    });
+  }
+
+  /// The Bank of England is not England's: the lexicon gives the body another country.
+  bool names_part_of_other(std::uint32_t country, std::uint32_t body) const {
+    if (body == 0) return false;
+    const auto& entries = draft_.knowledge.lexicon.entries();
+    const auto owners = draft_.knowledge.names.senses(country);
+    return has_sense(body, [&](const NameSense& sense) {
+      const std::string& home = entries[sense.entry].country;
+      return !home.empty() && std::none_of(owners.begin(), owners.end(),
+                                           [&](const NameSense& owner) { return entries[owner.entry].id == home; });
     });
   }
 

@@ -404,9 +404,10 @@ class ListedLinker {
           country_support(entry(sense)) + owner_support(m, entry(sense)) <= 0 && !told_apart(choice, i))
         continue;
       const bool opens = m.words.begin == 0;
+      const bool proper = s.tree->words[m.head].upos == Upos::propn || draft_.traits(m.sentence, m.head).legal_form;
       const float learned = learned_support(m, entry(sense).type);
       const float score = context(m, sense) + 0.5F * country_support(entry(sense)) + (opens ? 0.0F : 1.0F) + learned +
-                          (s.tree->words[m.head].upos == Upos::propn ? 0.5F : -1.0F);
+                          (proper ? 0.5F : -1.0F);
       if (score >= 1.0F && score > best_score) {
         best = i;
         best_score = score;
@@ -429,10 +430,13 @@ class ListedLinker {
     return std::find(broader.begin(), broader.end(), entry(general).id) != broader.end();
   }
 
-  /// Whether a sense differs in type from all other senses of the name: then the context can decide without a country.
+  /// Whether a sense differs in type or is of one country with all other senses of the name: then the context can
+  /// decide without the country being named.
   bool told_apart(const Choice& choice, std::size_t one) const {
     for (std::size_t i = 0; i < choice.senses.size(); ++i) {
-      if (i != one && entry(choice.senses[i]).type == entry(choice.senses[one]).type) return false;
+      const LexiconEntry& other = entry(choice.senses[i]);
+      const LexiconEntry& mine = entry(choice.senses[one]);
+      if (i != one && other.type == mine.type && (other.country != mine.country || mine.country.empty())) return false;
     }
     return true;
   }

@@ -19,6 +19,7 @@ GradientWorker::GradientWorker(const ParameterLayout& layout)
       math_(vector_math()),
       gradient_(layout.total, 0.0F),
       is_touched_(layout.embeddings.rows, false),
+      choices_(layout, math_),
       layers_(layout.layers.size()),
       attention_masks_(layout.attentions.size()) {
   for (std::size_t i = 0; i < layout.attentions.size(); ++i) attentions_.emplace_back(layout, i, math_);
@@ -155,124 +156,27 @@ void GradientWorker::forward(const float* p, std::span<const TrainingSentence* c
 Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const TrainingSentence* const> sentences,
                            const Dropout& dropout, std::uint64_t seed) {
   const float* p = parameters.data();
-  float* g = gradient_.data();
-  const Dimensions& size = layout_.dimensions;
-  const std::size_t width = size.width;
-  const std::size_t half = width / 2;
-  const std::size_t columns = size.head_columns();
-  const std::size_t arc = size.arc_width;
-  const std::size_t hidden_size = size.label_width;
-  const std::size_t label_columns = size.label_columns;
+  const std::size_t columns = layout_.dimensions.head_columns();
   Random random(seed);
   forward(p, sentences, dropout, random);
-
   Losses losses;
   losses.words = words_;
   d_projected_.assign(words_ * columns, 0.0F);
-  std::vector<std::size_t> predicted(words_);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
-    const TrainingSentence& sentence = *sentences[s];
-    const std::size_t n = sentence.size();
-    const float* rows = projected_.data() + begins_[s] * columns;
-    float* d_rows = d_projected_.data() + begins_[s] * columns;
-    for (std::size_t i = 0; i < n; ++i) {
-      const float* row = rows + i * columns;
-      float* d_row = d_rows + i * columns;
-      std::copy_n(row, size.tags, d_row);
-      predicted[i] = static_cast<std::size_t>(std::max_element(row, row + size.tags) - row);
-      losses.tags += softmax_gradient(d_row, size.tags, sentence[i].lesson.tag);
-    }
-
-    // Arcs.
-    const std::size_t stride = padded(n + 1);
-    std::vector<float> heads(stride * arc, 0.0F);
-    for (std::size_t i = 0; i < n; ++i) {
-      std::copy_n(rows + i * columns + size.tag_columns + arc, arc, heads.data() + i * arc);
-    }
-    std::copy_n(p + layout_.root_head.begin, arc, heads.data() + n * arc);
-    transpose(heads.data(), stride, arc, transposed_);
-    std::vector<float> scores(n * stride);
-    math_.multiply(rows + size.tag_columns, columns, 1, transposed_.data(), stride, scores.data(), stride, n, arc,
-                   stride, false);
-    for (std::size_t i = 0; i < n; ++i) {
-      float* row = scores.data() + i * stride;
-      for (std::size_t head = 0; head <= n; ++head)
-        row[head] += p[layout_.distance_scores.begin + bucket_of(i, head, n)];
-      row[i] = std::numeric_limits<float>::lowest();
-      losses.heads += softmax_gradient(row, n + 1, sentence[i].lesson.head);
-      std::fill(row + n + 1, row + stride, 0.0F);
-      for (std::size_t head = 0; head <= n; ++head)
-        g[layout_.distance_scores.begin + bucket_of(i, head, n)] += row[head];
-    }
-    math_.multiply(scores.data(), stride, 1, heads.data(), arc, d_rows + size.tag_columns, columns, n, stride, arc,
-                   true);
-    std::vector<float> d_heads(stride * arc);
-    math_.multiply(scores.data(), 1, stride, rows + size.tag_columns, columns, d_heads.data(), arc, stride, n, arc,
-                   false);
-    for (std::size_t i = 0; i < n; ++i)
-      math_.add(d_rows + i * columns + size.tag_columns + arc, d_heads.data() + i * arc, arc);
-    math_.add(g + layout_.root_head.begin, d_heads.data() + n * arc, arc);
-
-    // Relations.
-    const std::size_t first = size.tag_columns + 2 * arc;
-    std::vector<float> hidden(n * hidden_size);
-    const auto parts = [&](std::size_t i) {
-      const std::size_t head = sentence[i].head;
-      const std::size_t tag = head == n ? size.tags : predicted[head];
-      struct Parts {
-        std::size_t dependent_tag, head_tag, distance;
-      };
-      return Parts{layout_.dependent_tag_parts.begin + predicted[i] * hidden_size,
-                   layout_.head_tag_parts.begin + tag * hidden_size,
-                   layout_.distance_parts.begin + bucket_of(i, head, n) * hidden_size};
-    };
-    for (std::size_t i = 0; i < n; ++i) {
-      const std::size_t head = sentence[i].head;
-      const float* a = rows + i * columns + first;
-      const float* b = head == n ? p + layout_.root_part.begin : rows + head * columns + first + hidden_size;
-      const auto part = parts(i);
-      for (std::size_t k = 0; k < hidden_size; ++k) {
-        hidden[i * hidden_size + k] =
-            std::max(0.0F, a[k] + b[k] + p[part.dependent_tag + k] + p[part.head_tag + k] + p[part.distance + k]);
-      }
-    }
-    std::vector<float> logits(n * label_columns);
-    math_.multiply(hidden.data(), hidden_size, 1, p + layout_.labels.begin, label_columns, logits.data(), label_columns,
-                   n, hidden_size, label_columns, false);
-    add_bias(logits.data(), p + layout_.labels_bias.begin, n, label_columns);
-    for (std::size_t i = 0; i < n; ++i) {
-      float* row = logits.data() + i * label_columns;
-      if (sentence[i].head == n) {
-        std::fill_n(row, label_columns, 0.0F);  // the root's relation is given
-        continue;
-      }
-      losses.labels += softmax_gradient(row, deprel_count, sentence[i].lesson.deprel);
-      std::fill(row + deprel_count, row + label_columns, 0.0F);
-    }
-    add_columns(logits.data(), n, label_columns, g + layout_.labels_bias.begin);
-    math_.multiply(hidden.data(), 1, hidden_size, logits.data(), label_columns, g + layout_.labels.begin, label_columns,
-                   hidden_size, n, label_columns, true);
-    transpose(p + layout_.labels.begin, hidden_size, label_columns, transposed_);
-    std::vector<float> d_hidden(n * hidden_size);
-    math_.multiply(logits.data(), label_columns, 1, transposed_.data(), hidden_size, d_hidden.data(), hidden_size, n,
-                   label_columns, hidden_size, false);
-    for (std::size_t i = 0; i < n; ++i) {
-      float* d = d_hidden.data() + i * hidden_size;
-      for (std::size_t k = 0; k < hidden_size; ++k) {
-        if (hidden[i * hidden_size + k] <= 0.0F) d[k] = 0.0F;
-      }
-      const std::size_t head = sentence[i].head;
-      const auto part = parts(i);
-      math_.add(d_rows + i * columns + first, d, hidden_size);
-      math_.add(head == n ? g + layout_.root_part.begin : d_rows + head * columns + first + hidden_size, d,
-                hidden_size);
-      math_.add(g + part.dependent_tag, d, hidden_size);
-      math_.add(g + part.head_tag, d, hidden_size);
-      math_.add(g + part.distance, d, hidden_size);
-    }
+    choices_.learn(p, *sentences[s], projected_.data() + begins_[s] * columns, gradient_.data(),
+                   d_projected_.data() + begins_[s] * columns, losses);
   }
+  back_through_projection(p);
+  back_through_layers(p, sentences, dropout.guess_weight, losses);
+  back_through_words(p);
+  return losses;
+}
 
-  // Back through the last projection.
+/// From `d_projected_` to `d_state_`.
+void GradientWorker::back_through_projection(const float* p) {
+  float* g = gradient_.data();
+  const std::size_t width = layout_.dimensions.width;
+  const std::size_t columns = layout_.dimensions.head_columns();
   math_.multiply(final_.data(), 1, width, d_projected_.data(), columns, g + layout_.heads.begin, columns, width, words_,
                  columns, true);
   add_columns(d_projected_.data(), words_, columns, g + layout_.heads_bias.begin);
@@ -281,15 +185,21 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
   math_.multiply(d_projected_.data(), columns, 1, transposed_.data(), width, d_state_.data(), width, words_, columns,
                  width, false);
   for (std::size_t i = 0; i < d_state_.size(); ++i) d_state_[i] *= final_mask_[i];
+}
 
-  // Back through the recurrences.
+/// Through recurrences and attention layers, in `d_state_`.
+void GradientWorker::back_through_layers(const float* p, std::span<const TrainingSentence* const> sentences,
+                                         float guess_weight, Losses& losses) {
+  float* g = gradient_.data();
+  const Dimensions& size = layout_.dimensions;
+  const std::size_t width = size.width;
+  const std::size_t half = width / 2;
   for (std::size_t l = layers_.size();;) {
     const std::size_t attention = l - size.attention_after;
     if (attention < attentions_.size()) {
       d_temp_.resize(words_ * width);
       for (std::size_t i = 0; i < d_temp_.size(); ++i) d_temp_[i] = d_state_[i] * attention_masks_[attention][i];
-      losses.guesses +=
-          attentions_[attention].backward(p, g, begins_, sentences, d_temp_, dropout.guess_weight, d_state_);
+      losses.guesses += attentions_[attention].backward(p, g, begins_, sentences, d_temp_, guess_weight, d_state_);
     }
     if (l == 0) break;
     --l;
@@ -318,8 +228,12 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
     math_.multiply(d_products_.data(), 3 * width, 1, transposed_.data(), width, d_state_.data(), width, words_,
                    3 * width, width, true);
   }
+}
 
-  // Back through the convolution to the embeddings.
+/// Through convolution and word layer to the embeddings, in `d_state_`.
+void GradientWorker::back_through_words(const float* p) {
+  float* g = gradient_.data();
+  const std::size_t width = layout_.dimensions.width;
   d_temp_.resize(words_ * width);
   for (std::size_t i = 0; i < d_temp_.size(); ++i) {
     d_temp_[i] = before_relu_[i] > 0.0F ? d_state_[i] * relu_mask_[i] : 0.0F;
@@ -360,7 +274,6 @@ Losses GradientWorker::run(const std::vector<float>& parameters, std::span<const
     }
   }
   std::sort(touched_.begin(), touched_.end());
-  return losses;
 }
 
 void GradientWorker::sample(const std::vector<float>& parameters, std::span<const TrainingSentence* const> sentences,

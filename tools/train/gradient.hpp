@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attention.hpp"
+#include "choices.hpp"
 #include "corpus.hpp"
 #include "parameters.hpp"
 #include "vector_math.hpp"
@@ -10,15 +11,6 @@
 #include <vector>
 
 namespace lode::train {
-
-/// What the losses of some sentences came to.
-struct Losses {
-  double tags = 0.0;
-  double heads = 0.0;
-  double labels = 0.0;
-  double guesses = 0.0;  ///< Heads that the attention layer guesses.
-  std::size_t words = 0;
-};
 
 /// Largest absolute activations seen, from which the 6-bit scales are made.
 struct ActivationRanges {
@@ -61,6 +53,10 @@ class GradientWorker {
   };
   void forward(const float* p, std::span<const TrainingSentence* const> sentences, const Dropout& dropout,
                Random& random);
+  void back_through_projection(const float* p);
+  void back_through_layers(const float* p, std::span<const TrainingSentence* const> sentences, float guess_weight,
+                           Losses& losses);
+  void back_through_words(const float* p);
   /// Drops columns of `size` wide rows, the same ones for all words of a sentence.
   void mask(std::vector<float>& values, std::vector<float>& kept, std::size_t size, float rate, Random& random) const;
 
@@ -69,6 +65,8 @@ class GradientWorker {
   std::vector<float> gradient_;
   std::vector<std::uint32_t> touched_;
   std::vector<bool> is_touched_;
+
+  Choices choices_;
 
   // One row a word over all sentences of a run.
   std::size_t words_ = 0;

@@ -115,6 +115,19 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
         break;
     }
   }
+  // "The mines ministry said", with both nouns as subjects: the first one belongs to the second.
+  if (begin == word && article == none && word > 0 && tree.words[word - 1].upos == Upos::noun &&
+      tree.words[word - 1].head == head.head && tree.words[word - 1].deprel == head.deprel &&
+      sentence.covered[word - 1] == none && traits.noun_type == EntityType::government_body) {
+    begin = word - 1;
+    found.modified = true;
+    for (const std::uint32_t d : sentence.dependents.of(word - 1)) {
+      if (tree.words[d].deprel != Deprel::det || d + 1 != begin) continue;
+      found.definite = is_one_of(draft.text(s, d), {"the", "The", "THE"});
+      found.indefinite = !found.definite;
+      article = d;
+    }
+  }
   // Determiners and possessors end where the core begins.
   for (const std::uint32_t d : sentence.dependents.of(word)) {
     if (d >= word) break;

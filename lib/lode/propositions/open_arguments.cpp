@@ -44,8 +44,8 @@ class ArgumentCollector {
 
  private:
   static int rank(const OpenArgument& argument, std::uint32_t verb) {
-    if (argument.core) return 0;
-    return argument.head > verb ? 1 : 2;
+    if (argument.core) return argument.clause ? 1 : 0;
+    return argument.head > verb ? 2 : 3;
   }
 
   [[nodiscard]] bool is_in_relation(std::uint32_t word) const {
@@ -65,7 +65,7 @@ class ArgumentCollector {
       case Deprel::obl_agent:
       case Deprel::nmod:
         if (proposition_.attributed_to == dependent) break;  // "according to two people": who says so
-        if (!add_relative(dependent, false)) add_phrase(dependent, false);
+        if (!add_relative(dependent, false) && !is_question_word(dependent)) add_phrase(dependent, false);
         break;
       case Deprel::obl_unmarked:
         add_phrase(dependent, false);
@@ -94,7 +94,7 @@ class ArgumentCollector {
   bool add_relative(std::uint32_t word, bool core) {
     if (!view_.is_relative(word)) return false;
     const auto noun = antecedent(view_, verb_);
-    if (!noun) return false;
+    if (!noun || view_.is_relative(*noun)) return false;  // "what he wanted"
     OpenArgument argument;
     argument.head = *noun;
     argument.core = core;
@@ -109,7 +109,11 @@ class ArgumentCollector {
 
   /// "what they have done": it stands for nothing that is said.
   [[nodiscard]] bool is_question_word(std::uint32_t word) const {
-    return view_.is_relative(word) && view_.lemma(word) != "that" && view_.dependents(word).empty();
+    if (!view_.is_relative(word) || view_.lemma(word) == "that") return false;
+    for (const std::uint32_t dependent : view_.dependents(word)) {
+      if (view_.word(dependent).deprel != Deprel::case_) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] WordList preposition_words(std::uint32_t noun) const {
@@ -242,6 +246,7 @@ class ArgumentCollector {
   void add_shared() {
     for (const Argument& argument : proposition_.arguments) {
       if (!argument.shared || view_.word(argument.head).deprel == Deprel::conj) continue;
+      if (view_.is_relative(argument.head)) continue;  // "what he wanted"
       const bool object = argument.role == Role::patient && !proposition_.passive;
       const bool phrase = argument.role == Role::oblique;
       if (!object && !phrase) continue;

@@ -50,9 +50,11 @@ class TupleWriter {
   /// "China, the dominant producer of rare earths".
   void write_apposition(std::uint32_t word, std::vector<OpenTuple>& tuples) const {
     const std::uint32_t head = *view_.head(word);
-    if (!is_set_off(view_, word) || is_in_list(view_, word) || head > word || !view_.is_nominal(head) ||
-        !view_.is_nominal(word))
-      return;
+    // "61 years old", but not "the busiest of which".
+    const bool adjective = view_.word(word).upos == Upos::adj && !view_.dependents(word).empty() &&
+                           !view_.has_child(word, {Deprel::det, Deprel::nmod}) && !has_phrase_with_of(word);
+    if (!is_set_off(view_, word) || is_in_list(view_, word) || head > word || !view_.is_nominal(head)) return;
+    if (!view_.is_nominal(word) && !adjective) return;
     const bool name = view_.word(word).upos == Upos::propn;
     if (name && view_.word(head).upos == Upos::propn) return;  // "Dublin, Ireland"
     PhraseLimits limits;
@@ -114,6 +116,28 @@ class TupleWriter {
     const auto empty_subject = view_.child(top, {Deprel::expl});
     if (empty_subject && *empty_subject < top)
       return Subject{{*empty_subject}, false, view_.word(*empty_subject).margin};
+    return strayed_subject(top);
+  }
+
+  /// A subject that the parser hung elsewhere: on an auxiliary, or on the second of two verbs; or that of the clause
+  /// around a noun with which the parser coordinates the verb ("was recorded in nine days and features guests").
+  /// Nothing is sure there: the margin is 0.
+  [[nodiscard]] std::optional<Subject> strayed_subject(std::uint32_t verb) const {
+    if (!view_.is_verb(verb)) return std::nullopt;
+    for (const std::uint32_t dependent : view_.dependents(verb)) {
+      const Deprel label = view_.word(dependent).deprel;
+      if (label != Deprel::aux && label != Deprel::aux_pass && label != Deprel::cop && label != Deprel::conj) continue;
+      const auto subject = view_.subject(dependent);
+      if (subject && *subject < verb) return Subject{phrase_words(view_, *subject, {}), true, 0.0F};
+    }
+    const bool with_noun = view_.word(verb).deprel == Deprel::conj && view_.is_nominal(*view_.head(verb));
+    if (!with_noun || !view_.is_finite(verb)) return std::nullopt;
+    for (auto at = view_.head(verb); at; at = view_.head(*at)) {
+      const Proposition* const clause = reading_.of_word[*at];
+      if (clause == nullptr || clause->kind == PredicateKind::noun || *at > verb) continue;
+      auto subject = subject_of(*clause, relation_words(view_, *at));
+      if (subject) return Subject{std::move(subject->words), true, 0.0F};
+    }
     return std::nullopt;
   }
 
@@ -125,6 +149,13 @@ class TupleWriter {
     const std::uint32_t end = view_.subtree(*name).end;
     const bool open = end < view_.size() && view_.word(end).upos != Upos::punct;
     return is_set_off(view_, *name) && open ? name : std::nullopt;
+  }
+
+  [[nodiscard]] bool has_phrase_with_of(std::uint32_t word) const {
+    for (const std::uint32_t dependent : view_.dependents(word)) {
+      if (view_.word(dependent).deprel == Deprel::obl && view_.marker(dependent) == "of") return true;
+    }
+    return false;
   }
 
   /// "the building houses": a subject that the parser took for the first half of a compound has left "the" to the verb.
@@ -141,7 +172,7 @@ class TupleWriter {
   }
 
   [[nodiscard]] bool is_question_word(std::uint32_t word) const {
-    return view_.is_relative(word) && view_.lemma(word) != "that";
+    return view_.is_relative(word) && view_.lemma(word) != "that" && !view_.has_child(word, {Deprel::acl_relcl});
   }
 
   /// A tuple is no surer than the arcs of its subject, predicate and first argument.
@@ -298,7 +329,9 @@ std::vector<OpenTuple> open_tuples(const Document& document, const std::vector<T
     const std::size_t first = tuples.size();
     const TupleWriter writer(reading);
     for (std::uint32_t word = 0; word < view.size(); ++word) {
-      if (view.word(word).deprel == Deprel::appos) writer.write_apposition(word, tuples);
+      const Deprel label = view.word(word).deprel;
+      const bool adjective = view.word(word).upos == Upos::adj && (label == Deprel::amod || label == Deprel::acl);
+      if (label == Deprel::appos || adjective) writer.write_apposition(word, tuples);
       if (view.word(word).deprel == Deprel::nsubj) writer.write_description(word, tuples);
       if (reading.of_word[word] != nullptr) writer.write(*reading.of_word[word], tuples);
     }

@@ -88,6 +88,8 @@ class PhraseCollector {
         const bool clause = view_.is_verb(word) || view_.has_child(word, {Deprel::cop, Deprel::nsubj});
         return !(clause && !view_.is_verb(head));
       }
+      case Deprel::nmod:
+        return !(view_.is_relative(word) && is_set_off(view_, word));  // "640 pupils, of whom ..."
       case Deprel::parataxis:
       case Deprel::discourse:
       case Deprel::vocative:

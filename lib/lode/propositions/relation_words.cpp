@@ -109,7 +109,9 @@ std::optional<std::uint32_t> controller(const SentenceView& view, std::uint32_t 
   // "will be used to repay loans": the parser takes some infinitives for purposes.
   const bool infinitive = view.word(word).deprel == Deprel::advcl && view.word(word).xpos == Xpos::vb;
   const auto to = view.child(word, {Deprel::mark});
-  const bool right_behind = to && *to == *head + 1 && view.word(*to).xpos == Xpos::to;
+  const auto particle = view.child(*head, {Deprel::compound_prt});  // "was set up to shelter"
+  const std::uint32_t end_of_verb = particle && *particle == *head + 1 ? *particle : *head;
+  const bool right_behind = to && *to == end_of_verb + 1 && view.word(*to).xpos == Xpos::to;
   if (infinitive && verb && right_behind && view.has_child(*head, {Deprel::aux_pass})) return head;
   return std::nullopt;
 }

@@ -222,7 +222,7 @@ class Reader {
   [[nodiscard]] std::optional<int> count_of(const std::string& word) const {
     if (const int* const number = find(words_.numbers, word)) return *number;
     const auto number = number_of(word);
-    if (!number || *number > 100) return std::nullopt;
+    if (!number || *number < 1 || *number > 100) return std::nullopt;
     return number;
   }
 

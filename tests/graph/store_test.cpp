@@ -157,6 +157,14 @@ TEST_CASE("judgements are replayed, and forgetting one takes it back") {
   store.judge({"company:acme-metals", "company:acme", true, "one firm, by its register entry"});
   store.commit();
   CHECK(dump(load_graph(store)) == "company:acme owns company:b asserted x2 2025-10-01..2025-10-01\n");
+  const KnowledgeGraph judged = load_graph(store);
+  const auto acme = judged.find("company:acme");
+  REQUIRE(acme);
+  CHECK(judged.find("company:acme-metals") == acme);
+  CHECK(judged.entity(*acme).other_ids == std::vector<std::string>{"company:acme-metals"});
+  GraphFilter as_written;
+  as_written.judged = false;
+  CHECK(dump(load_graph(store, as_written)) == before);
 
   store.begin();
   store.judge({"company:acme", "company:acme-metals", false, "two firms after all"});

@@ -86,10 +86,12 @@ TEST_CASE("an entity's card, for people and as JSON") {
                   {{"cobalt", "name", 5}, {"Co", "name", 1}},
                   {"metals (commodity:metals)"},
                   {},
-                  {}};
+                  {},
+                  {"commodity:cobalt-metal"}};
   CHECK(written([&](std::ostream& out) { write_card(out, card, 0); }) ==
         "cobalt\n"
         "id          commodity:cobalt\n"
+        "same as     commodity:cobalt-metal\n"
         "type        commodity\n"
         "articles    2\n"
         "written     cobalt (5), Co (1)\n"

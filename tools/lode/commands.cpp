@@ -9,6 +9,7 @@ const std::vector<CommandEntry>& all_commands() {
       {"show", "tell all that a graph knows of one entity", make_show_command},
       {"draw", "draw a graph, or a part of it, as a picture", make_draw_command},
       {"export", "write a graph for Gephi, Cytoscape, networkx, notebooks", make_export_command},
+      {"alias", "say that two names are, or are not, one entity", make_alias_command},
       {"info", "tell what a graph holds, in figures", make_info_command},
       {"extract", "print the statements of articles", make_extract_command},
       {"entities", "list each article's entities with their mentions", make_entities_command},

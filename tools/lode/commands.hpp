@@ -7,6 +7,7 @@
 namespace lode {
 
 // One factory a command; each stands in its own file, command_NAME.cpp.
+std::unique_ptr<Command> make_alias_command();
 std::unique_ptr<Command> make_build_command();
 std::unique_ptr<Command> make_draw_command();
 std::unique_ptr<Command> make_entities_command();

@@ -36,6 +36,10 @@ KnowledgeGraph::KnowledgeGraph(std::vector<GraphArticle> articles, std::vector<G
       storage_(make_storage(entities_, statements_)) {
   assert(std::is_sorted(entities_.begin(), entities_.end(),
                         [](const GraphEntity& a, const GraphEntity& b) { return a.id < b.id; }));
+  for (std::uint32_t e = 0; e < entities_.size(); ++e) {
+    for (const std::string& id : entities_[e].other_ids) other_ids_.emplace_back(id, e);
+  }
+  std::sort(other_ids_.begin(), other_ids_.end());
 }
 
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
@@ -48,8 +52,12 @@ std::optional<std::uint32_t> KnowledgeGraph::find(std::string_view id) const noe
   const auto found =
       std::lower_bound(entities_.begin(), entities_.end(), id,
                        [](const GraphEntity& entity, std::string_view wanted) { return entity.id < wanted; });
-  if (found == entities_.end() || found->id != id) return std::nullopt;
-  return static_cast<std::uint32_t>(found - entities_.begin());
+  if (found != entities_.end() && found->id == id) return static_cast<std::uint32_t>(found - entities_.begin());
+  const auto other = std::lower_bound(
+      other_ids_.begin(), other_ids_.end(), id,
+      [](const std::pair<std::string, std::uint32_t>& pair, std::string_view wanted) { return pair.first < wanted; });
+  if (other == other_ids_.end() || other->first != id) return std::nullopt;
+  return other->second;
 }
 
 std::vector<std::uint32_t> KnowledgeGraph::with_narrower(std::string_view id) const {
@@ -70,6 +78,8 @@ std::vector<std::uint32_t> KnowledgeGraph::with_narrower(std::string_view id) co
   for (const std::string_view each : reached) {
     if (const auto index = find(each)) result.push_back(*index);
   }
+  std::sort(result.begin(), result.end());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lode {
@@ -30,8 +31,9 @@ struct GraphEntity {
   std::string name;  ///< The lexicon's, else the one that most articles give it.
   EntityType type = EntityType::organization;
   bool listed = false;
-  std::vector<WrittenName> names;  ///< As the articles write it, the most used first.
-  std::uint32_t articles = 0;      ///< How many speak of it.
+  std::vector<WrittenName> names;      ///< As the articles write it, the most used first.
+  std::uint32_t articles = 0;          ///< How many speak of it.
+  std::vector<std::string> other_ids;  ///< Ids that people have judged to be this one; ascending.
 };
 
 /// One article's word for a statement.
@@ -85,7 +87,7 @@ class KnowledgeGraph {
   /// What lexicon and ontology know of the graph's entities, of everything broader than them, and of relations.
   [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return vocabulary_; }
 
-  /// The entity with this id.
+  /// The entity with this id, or the one that people have judged it to be.
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const noexcept;
 
   /// The entity with this id and all that are narrower, by the lexicon's hierarchy; ascending. The id itself need not
@@ -108,6 +110,7 @@ class KnowledgeGraph {
   std::vector<GraphEntity> entities_;
   std::vector<GraphStatement> statements_;
   Vocabulary vocabulary_;
+  std::vector<std::pair<std::string, std::uint32_t>> other_ids_;  // ascending, with the entity of each
   std::unique_ptr<const GraphStorage> storage_;
 };
 

@@ -72,7 +72,7 @@ GraphEntity settle(const std::string& id, const EntityTally& tally) {
 
 class EntityLoader {
  public:
-  explicit EntityLoader(const Store& store, const Vocabulary& vocabulary) {
+  EntityLoader(const Store& store, const Vocabulary& vocabulary, bool judged) {
     std::map<std::string, bool> present;
     std::vector<StoredEntity> stored;
     store.for_each_entity([&](StoredEntity&& entity) {
@@ -80,14 +80,17 @@ class EntityLoader {
       listed = listed || entity.entity.listed;
       stored.push_back(std::move(entity));
     });
-    const Identity identity(store.judgements(), present);
+    const Identity identity(judged ? store.judgements() : std::vector<Judgement>{}, present);
     std::map<std::string, EntityTally> tallies;
     for (const StoredEntity& each : stored) tally(each, identity, tallies);
     for (const auto& [id, tally] : tallies) {
       numbers_.emplace(id, static_cast<std::uint32_t>(entities_.size()));
       entities_.push_back(settle(id, tally));
     }
-    for (const StoredEntity& each : stored) numbers_.emplace(each.entity.id, numbers_.at(identity.of(each.entity.id)));
+    for (const auto& [id, listed] : present) {
+      const std::uint32_t number = numbers_.at(identity.of(id));
+      if (numbers_.emplace(id, number).second) entities_[number].other_ids.push_back(id);
+    }
     for (const KnownEntity& known : vocabulary.entities) {
       const auto found = numbers_.find(known.id);
       if (found != numbers_.end() && entities_[found->second].id == known.id)
@@ -197,7 +200,7 @@ class StatementLoader {
 KnowledgeGraph load_graph(const Store& store, const GraphFilter& filter) {
   std::vector<GraphArticle> articles = load_articles(store);
   Vocabulary vocabulary = store.vocabulary();
-  EntityLoader entities(store, vocabulary);
+  EntityLoader entities(store, vocabulary, filter.judged);
   StatementLoader statements(articles, entities, vocabulary);
   store.for_each_statement([&](StoredStatement&& stored) {
     if (passes(filter, stored.statement, articles[stored.article].record.date)) statements.take(std::move(stored));

@@ -18,6 +18,7 @@ struct GraphFilter {
   std::string to;                      ///< Of the latest, that month or year included.
   double min_confidence = 0.0;
   std::uint32_t min_support = 1;  ///< Counted after all else.
+  bool judged = true;             ///< Without: ids as articles give them, whatever people have judged.
 };
 
 /// The view of a store's contents. All its entities are there, those without a statement too.

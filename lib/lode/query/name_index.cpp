@@ -66,13 +66,17 @@ std::string comparable_name(std::string_view name) {
 
 NameIndex::NameIndex(const KnowledgeGraph& graph) : graph_(&graph) {
   for (const KnownEntity& known : graph.vocabulary().entities) {
-    add(known.id, known.id, Rank::id);
-    add(known.name, known.id, Rank::name);
-    for (const std::string& name : known.names) add(name, known.id, Rank::alias);
+    // An entity that people have judged to be another one is called by both names.
+    const auto entity = graph.find(known.id);
+    const std::string_view id = entity ? std::string_view(graph.entity(*entity).id) : std::string_view(known.id);
+    add(known.id, id, Rank::id);
+    add(known.name, id, id == known.id ? Rank::name : Rank::alias);
+    for (const std::string& name : known.names) add(name, id, Rank::alias);
   }
   for (const GraphEntity& entity : graph.entities()) {
     add(entity.id, entity.id, Rank::id);
     add(entity.name, entity.id, Rank::name);
+    for (const std::string& id : entity.other_ids) add(id, entity.id, Rank::id);
     for (const WrittenName& name : entity.names) {
       add(name.text, entity.id, name.kind == MentionKind::demonym ? Rank::demonym : Rank::alias);
     }

@@ -56,6 +56,7 @@ struct EntityCard {
   std::vector<std::string> broader;   ///< "minerals (commodity:minerals)"
   std::vector<std::string> narrower;  ///< Those that the graph has.
   Result statements;  ///< Of which it is the subject, then the object, then the commodity; by relation, then support.
+  std::vector<std::string> other_ids;  ///< Ids that people have judged to be this one.
 };
 
 }  // namespace lode

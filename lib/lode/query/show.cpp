@@ -79,6 +79,7 @@ EntityCard show(const KnowledgeGraph& graph, const std::string& name, const std:
   card.name = found.name;
   card.type = to_string(found.type);
   card.articles = found.articles;
+  card.other_ids = found.other_ids;
   for (const WrittenName& written : found.names) {
     card.names.push_back({written.text, std::string(to_string(written.kind)), written.uses});
   }

@@ -37,6 +37,7 @@ void write_card(std::ostream& out, const EntityCard& card, std::size_t width) {
   for (const EntityCard::Name& name : card.names) names.push_back(fmt::format("{} ({})", name.text, name.uses));
   out << on_one_line(card.name) << '\n';
   write_list(out, "id", {card.id}, width);
+  write_list(out, "same as", card.other_ids, width);
   write_list(out, "type", {card.type}, width);
   write_list(out, "articles", {fmt::format("{}", card.articles)}, width);
   write_list(out, "written", names, width);
@@ -67,6 +68,7 @@ void write_card_json(std::ostream& out, const EntityCard& card) {
     writer.EndObject();
   }
   writer.EndArray();
+  if (!card.other_ids.empty()) write_texts(writer, "other_ids", card.other_ids);
   write_texts(writer, "broader", card.broader);
   write_texts(writer, "narrower", card.narrower);
   writer.Key("statements");

@@ -269,3 +269,9 @@ TEST_CASE("of two subjects the one behind the comma acts, if the first only desc
              "officials official NOUN NNS 4 nsubj\n"
              "left leave VERB VBD 0 root\n") == "leave(agent=Vale)");
 }
+
+TEST_CASE("a possessive question word without a clause above it belongs to nobody") {
+  CHECK(dump("Whose whose PRON WP$ 2 nmod:poss\n"
+             "exports export NOUN NNS 0 root\n"
+             "? ? PUNCT . 2 punct\n") == "");
+}

@@ -31,7 +31,9 @@ void add_own_dependents(Drafts& drafts, Draft& draft, std::uint32_t word, bool s
       }
       case Deprel::nmod_poss:
         if (view.is_relative(dependent)) {
-          if (const auto noun = antecedent(view, *view.head(word))) drafts.add(draft, Role::possessor, *noun, {}, true);
+          const auto verb = view.head(word);  // none in "Whose exports?"
+          const auto noun = verb ? antecedent(view, *verb) : std::nullopt;
+          if (noun) drafts.add(draft, Role::possessor, *noun, {}, true);
         } else {
           drafts.add_all(draft, Role::possessor, dependent, {}, shared);
         }

@@ -43,12 +43,12 @@ TEST_CASE("the shipped frames serve all relations") {
 TEST_CASE("a file of frames adds to those that are there") {
   Frames frames = Frames::shipped(ontology());
   const std::size_t before = frames.of(FrameKind::verb, "sell").size();
-  frames.add(file_with(R"json({"rule": "supplies/mine", "verbs": ["sell", "barter"], "prior": 0.5,
+  frames.add(file_with(R"json({"rule": "supplies/mine", "verbs": ["sell", "yodel"], "prior": 0.5,
     "when": {"patient": ["gold"]}, "emit": ["supplies(agent, patient@commodity)"]})json"),
              "mine.json", ontology());
-  REQUIRE(frames.of(FrameKind::verb, "barter").size() == 1);
+  REQUIRE(frames.of(FrameKind::verb, "yodel").size() == 1);
   CHECK(frames.of(FrameKind::verb, "sell").size() == before + 1);
-  const Frame& frame = frames.frame(frames.of(FrameKind::verb, "barter").front());
+  const Frame& frame = frames.frame(frames.of(FrameKind::verb, "yodel").front());
   CHECK(frame.rule == "supplies/mine");
   CHECK(frame.prior == 0.5);
   REQUIRE(frame.conditions.size() == 1);

@@ -42,7 +42,7 @@ class Ftrl {
 
 }  // namespace
 
-std::vector<double> fit_logistic(const std::vector<Example>& examples, std::size_t feature_count,
+std::vector<double> fit_logistic(const std::vector<const Example*>& examples, std::size_t feature_count,
                                  const LearnerOptions& options) {
   Ftrl model(feature_count, options);
   std::vector<std::size_t> order(examples.size());
@@ -53,7 +53,7 @@ std::vector<double> fit_logistic(const std::vector<Example>& examples, std::size
       state = state * 6364136223846793005ULL + 1442695040888963407ULL;
       std::swap(order[i - 1], order[static_cast<std::size_t>((state >> 33) % i)]);
     }
-    for (const std::size_t index : order) model.learn(examples[index]);
+    for (const std::size_t index : order) model.learn(*examples[index]);
   }
   std::vector<double> weights(feature_count);
   for (std::size_t feature = 0; feature < feature_count; ++feature) {

@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "relation_gold.hpp"
 #include "relation_learner.hpp"
+#include "rival_learner.hpp"
 
 #include "lode/pipeline/data_source.hpp"
 #include "lode/pipeline/extractor.hpp"
@@ -35,8 +36,8 @@ struct RelationsArguments {
   std::string output;
   std::string cross_validated;
   std::size_t folds = 5;
-  double shrink = 0.5;  // few articles make too bold weights: less than 1 leaves more to the frames
-  double threshold = 0.11;
+  double rival_shrinkage = 10.0;
+  double threshold = 0.24;
   std::uint32_t least_count = 2;
   LearnerOptions options;
 };
@@ -45,6 +46,9 @@ struct RelationsArguments {
 struct Lesson {
   Extraction extraction;
   std::vector<Example> examples;
+  std::vector<Proposal> proposals;  ///< Of all candidates; `log_odds` are filled in when a model has seen them.
+  std::vector<Verdict> verdicts;    ///< Parallel to `proposals`.
+  std::vector<std::vector<std::uint32_t>> features;  ///< Parallel to `proposals`.
 };
 
 class Features {
@@ -79,6 +83,13 @@ std::vector<std::string> article_texts(const std::string& path) {
   return texts;
 }
 
+std::uint32_t relation_index(const Ontology& ontology, std::string_view name) {
+  const auto& relations = ontology.relations();
+  const auto found = std::find_if(relations.begin(), relations.end(),
+                                  [&](const Relation& relation) { return relation.name == name; });
+  return static_cast<std::uint32_t>(found - relations.begin());
+}
+
 std::vector<Lesson> read_lessons(const RelationsArguments& arguments, const Extractor& extractor, Features& features) {
   std::vector<Lesson> lessons;
   for (const std::string& path : arguments.articles) {
@@ -92,14 +103,18 @@ std::vector<Lesson> read_lessons(const RelationsArguments& arguments, const Extr
         const Extraction& it = lesson.extraction;
         const std::vector<DescribedCandidate> candidates =
             extractor.relations().candidates(it.document, it.trees, it.entities, it.propositions);
-        const std::vector<Verdict> verdicts = judge(gold, it.document, candidates);
+        lesson.verdicts = judge(gold, it.document, candidates);
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-          if (verdicts[i] == Verdict::unclear) continue;
+          const DescribedCandidate& candidate = candidates[i];
           Example example;
-          example.right = verdicts[i] == Verdict::right;
-          example.offset = std::log(candidates[i].prior / (1.0 - candidates[i].prior));
-          for (const std::string& name : candidates[i].features) example.features.push_back(features.number(name));
-          lesson.examples.push_back(std::move(example));
+          example.right = lesson.verdicts[i] == Verdict::right;
+          example.offset = std::log(candidate.prior / (1.0 - candidate.prior));
+          for (const std::string& name : candidate.features) example.features.push_back(features.number(name));
+          lesson.proposals.push_back({relation_index(extractor.relations().ontology(), candidate.relation),
+                                      candidate.sentence, candidate.subject_entity, candidate.object_entity,
+                                      candidate.trigger, candidate.by_frame, example.offset, 0.0});
+          lesson.features.push_back(example.features);
+          if (lesson.verdicts[i] != Verdict::unclear) lesson.examples.push_back(std::move(example));
         }
         lessons.push_back(std::move(lesson));
       }
@@ -108,22 +123,53 @@ std::vector<Lesson> read_lessons(const RelationsArguments& arguments, const Extr
   return lessons;
 }
 
-/// Lessons of all folds but `left_out`; all when it is nothing.
-std::vector<Example> examples_without(const std::vector<Lesson>& lessons, std::optional<std::size_t> left_out,
-                                      std::size_t folds) {
-  std::vector<Example> examples;
-  for (std::size_t i = 0; i < lessons.size(); ++i) {
-    if (left_out && i % folds == *left_out) continue;
-    examples.insert(examples.end(), lessons[i].examples.begin(), lessons[i].examples.end());
+/// What one training gives.
+struct Fit {
+  std::vector<double> weights;  ///< By feature.
+  RivalWeights rivals;
+};
+
+/// Trains on all lessons but those of fold `left_out`. The second look learns from log odds of models that have not
+/// seen the article: each lesson's by the lessons of the other folds.
+Fit fit_lessons(const RelationsArguments& arguments, std::vector<Lesson>& lessons, const Features& features,
+                std::size_t relations, std::optional<std::size_t> left_out) {
+  const auto trained_without = [&](std::optional<std::size_t> second) {
+    std::vector<const Example*> examples;
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      if (left_out && i % arguments.folds == *left_out) continue;
+      if (second && (i / arguments.folds) % arguments.folds == *second) continue;
+      for (const Example& example : lessons[i].examples) examples.push_back(&example);
+    }
+    return fit_logistic(examples, features.names().size(), arguments.options);
+  };
+  std::vector<RivalExample> seconds;
+  for (std::size_t fold = 0; fold < arguments.folds; ++fold) {
+    const std::vector<double> weights = trained_without(fold);
+    for (std::size_t i = 0; i < lessons.size(); ++i) {
+      if ((left_out && i % arguments.folds == *left_out) || (i / arguments.folds) % arguments.folds != fold) continue;
+      Lesson& lesson = lessons[i];
+      for (std::size_t k = 0; k < lesson.proposals.size(); ++k) {
+        Proposal& proposal = lesson.proposals[k];
+        proposal.log_odds = proposal.prior_log_odds;
+        for (const std::uint32_t feature : lesson.features[k]) proposal.log_odds += weights[feature];
+      }
+      const std::vector<RivalFeatures> rivals = describe_rivals(lesson.proposals);
+      for (std::size_t k = 0; k < rivals.size(); ++k) {
+        const Proposal& proposal = lesson.proposals[k];
+        if (lesson.verdicts[k] == Verdict::unclear || proposal.log_odds < least_log_odds) continue;
+        seconds.push_back({rivals[k], proposal.relation, lesson.verdicts[k] == Verdict::right});
+      }
+    }
   }
-  return examples;
+  return {trained_without(std::nullopt), fit_rivals(seconds, relations, arguments.rival_shrinkage)};
 }
 
 std::string scorer_json(const RelationsArguments& arguments, const Features& features,
-                        const std::vector<double>& weights, std::size_t examples, std::size_t articles) {
+                        const Fit& fit, const Ontology& ontology, std::size_t examples, std::size_t articles) {
+  const std::vector<double>& weights = fit.weights;
   std::vector<std::pair<std::string, double>> list;
   for (std::uint32_t feature = 0; feature < weights.size(); ++feature) {
-    const double weight = weights[feature] * arguments.shrink;
+    const double weight = weights[feature];
     if (std::abs(weight) < smallest_weight || features.count(feature) < arguments.least_count) continue;
     list.emplace_back(features.names()[feature], weight);
   }
@@ -142,6 +188,14 @@ std::string scorer_json(const RelationsArguments& arguments, const Features& fea
   for (std::size_t i = 0; i < list.size(); ++i) {
     json += fmt::format("{}: {:.3f}{}\n", quoted(list[i].first), list[i].second, i + 1 < list.size() ? "," : "");
   }
+  json += "},\n\"rivals\": {\n";
+  for (std::size_t i = 0; i < rival_feature_count; ++i) {
+    json += fmt::format("{}: {:.3f},\n", quoted(rival_feature_names[i]), fit.rivals.rivals[i]);
+  }
+  for (std::size_t i = 0; i < fit.rivals.relations.size(); ++i) {
+    json += fmt::format("{}: {:.3f}{}\n", quoted(ontology.relations()[i].name), fit.rivals.relations[i],
+                        i + 1 < fit.rivals.relations.size() ? "," : "");
+  }
   return json + "}\n}\n";
 }
 
@@ -156,11 +210,19 @@ void train(const RelationsArguments& arguments) {
   options.data_directory = arguments.data;
   const Extractor extractor(options);
   Features features;
-  const std::vector<Lesson> lessons = read_lessons(arguments, extractor, features);
+  std::vector<Lesson> lessons = read_lessons(arguments, extractor, features);
+  const Ontology& ontology = extractor.relations().ontology();
+  std::size_t count = 0;
+  std::size_t right = 0;
+  for (const Lesson& lesson : lessons) {
+    count += lesson.examples.size();
+    for (const Example& example : lesson.examples) right += example.right ? 1 : 0;
+  }
+  std::cerr << fmt::format("{} candidates, {} of them right, {} features\n", count, right, features.names().size());
   const auto fit = [&](std::optional<std::size_t> left_out) {
-    const std::vector<Example> examples = examples_without(lessons, left_out, arguments.folds);
-    return scorer_json(arguments, features, fit_logistic(examples, features.names().size(), arguments.options),
-                       examples.size(), lessons.size());
+    return scorer_json(arguments, features,
+                       fit_lessons(arguments, lessons, features, ontology.relations().size(), left_out), ontology, count,
+                       lessons.size());
   };
   if (!arguments.cross_validated.empty()) {
     std::string lines;
@@ -176,13 +238,6 @@ void train(const RelationsArguments& arguments) {
     }
     write_file(arguments.cross_validated, lines);
   }
-  std::size_t count = 0;
-  std::size_t right = 0;
-  for (const Lesson& lesson : lessons) {
-    count += lesson.examples.size();
-    for (const Example& example : lesson.examples) right += example.right ? 1 : 0;
-  }
-  std::cerr << fmt::format("{} candidates, {} of them right, {} features\n", count, right, features.names().size());
   if (!arguments.output.empty()) write_file(arguments.output, fit(std::nullopt));
 }
 
@@ -201,7 +256,7 @@ void add_relations_command(CLI::App& app) {
                       "File for statements of every article by a scorer that has not seen it (JSON Lines)");
   command->add_option("--folds", arguments->folds, "Parts for --cross-validated")->check(CLI::Range(2, 100));
   command->add_option("--threshold", arguments->threshold, "Least probability of a statement that is given out");
-  command->add_option("--shrink", arguments->shrink, "Factor on all weights: the less, the more the frames decide");
+  command->add_option("--rival-shrinkage", arguments->rival_shrinkage, "Shrinkage of the second look's weights");
   command->add_option("--rate", arguments->options.rate, "Learning rate");
   command->add_option("--l1", arguments->options.l1, "Pull to zero; more leave fewer features");
   command->add_option("--l2", arguments->options.l2, "Shrinkage");

@@ -24,6 +24,8 @@ struct Candidate {
   std::vector<const Frame*> frames;  ///< That propose it, the surest first; empty: only nearness does.
   std::uint32_t sentence = 0;
   std::int32_t trigger = -1;  ///< The word that says the relation; -1 when nothing but the two ends is there.
+  bool trigger_fits = true;     ///< The conditions of one of the word's frames hold.
+  double trigger_prior = 0.0;  ///< Of the surest frame of the word; 0 when a frame proposes the candidate.
   FrameKind kind = FrameKind::verb;
   Linked subject;
   Linked object;
@@ -35,7 +37,8 @@ struct Candidate {
   std::string status_reason;  ///< "planned by \"agree\"".
   std::optional<std::uint32_t> speaker;
   double confidence = 0.0;              ///< From the frame and the links; the scorer replaces it.
-  double judged_prior = 0.0;            ///< What `prior()` was when the scorer looked at it; only when explained.
+  double judged_prior = 0.0;            ///< What `prior()` was when the scorer looked at it.
+  double log_odds = 0.0;                ///< By its own features.
   std::vector<FeatureWeight> features;  ///< The strongest ones; only when explained.
 
   /// How likely it is right before its features are looked at, above 0 and below 1.

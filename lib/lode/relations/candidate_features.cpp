@@ -233,6 +233,16 @@ class Describer {
     const std::string_view kind = short_kind(candidate_.kind);
     own({"trigger", lemma});
     both({"trigger kind", kind});
+    if (candidate_.frames.empty()) {
+      both({"trigger fits", candidate_.trigger_fits ? "1" : "0"});
+      shared({"trigger prior", std::to_string(static_cast<int>(candidate_.trigger_prior * 20.0))});
+    }
+    // "restricts exports to": what is said of the predicate itself.
+    const std::int32_t governor = sentence_.word(word).head;
+    if (governor >= 0) {
+      const std::string& outer = context_.word_classes[static_cast<std::size_t>(governor)];
+      if (!outer.empty()) own({"outer class", outer, to_string(sentence_.word(word).deprel)});
+    }
     const TreePath to_subject = path_between(sentence_, word, subject_.head);
     const TreePath to_object = path_between(sentence_, word, object_.head);
     both({"to s", kind, to_subject.labels});

@@ -9,7 +9,7 @@ namespace lode {
 
 namespace {
 
-constexpr double clearly_surer = 0.6;  // a statement below this part of its rival's confidence goes
+constexpr double clearly_surer = 0.85;  // a statement below this part of its rival's confidence goes
 
 }  // namespace
 

@@ -45,13 +45,8 @@ class Matcher {
  private:
   [[nodiscard]] bool holds(const Frame& frame, const Event& event, const RoleWalk& walk) const {
     const auto broken =
-        std::find_if(frame.conditions.begin(), frame.conditions.end(), [&](const FrameCondition& condition) {
-          const Words words = walk.words(condition.path);
-          const bool met = std::any_of(words.begin(), words.end(), [&](std::uint32_t word) {
-            return condition.lemmas.contains(sentence_.lower_lemma(word));
-          });
-          return met != condition.wanted;
-        });
+        std::find_if(frame.conditions.begin(), frame.conditions.end(),
+                     [&](const FrameCondition& condition) { return walk.meets(condition) != condition.wanted; });
     if (broken == frame.conditions.end()) return true;
     if (misses_ != nullptr) {
       FrameMiss miss = missed(frame, event, FrameMiss::Part::condition);

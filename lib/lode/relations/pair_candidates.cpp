@@ -1,6 +1,7 @@
 #include "lode/relations/pair_candidates.hpp"
 
 #include "lode/relations/commodity_argument.hpp"
+#include "lode/relations/role_walk.hpp"
 #include "lode/relations/statement_status.hpp"
 
 #include <algorithm>
@@ -26,6 +27,8 @@ struct End {
 struct Trigger {
   std::uint32_t word;
   const Event* event;
+  bool fits;     ///< All conditions of a frame hold; otherwise some word that it wants is not there.
+  double prior;  ///< Of the surest frame.
 };
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
@@ -94,10 +97,22 @@ class PairFinder {
     triggers_.resize(ontology_.relations().size());
     for (const Event& event : sentence_.events()) {
       if (event.kind == FrameKind::name) continue;
+      const RoleWalk walk(sentence_, frames_, event);
       for (const std::uint32_t number : frames_.of(event.kind, event.lemma)) {
-        for (const std::uint16_t relation : frames_.frame(number).relations) {
+        const Frame& frame = frames_.frame(number);
+        bool excluded = false;
+        bool fits = true;
+        for (const FrameCondition& condition : frame.conditions) {
+          const bool met = walk.meets(condition);
+          excluded = excluded || (met && !condition.wanted);
+          fits = fits && met == condition.wanted;
+        }
+        if (excluded) continue;
+        for (const std::uint16_t relation : frame.relations) {
           std::vector<Trigger>& list = triggers_[relation];
-          if (list.empty() || list.back().word != event.word) list.push_back({event.word, &event});
+          if (list.empty() || list.back().word != event.word) list.push_back({event.word, &event, false, 0.0});
+          list.back().fits = list.back().fits || fits;
+          list.back().prior = std::max(list.back().prior, frame.prior);
         }
       }
     }
@@ -150,6 +165,8 @@ class PairFinder {
     candidate.status_reason = "stated as fact";
     if (trigger != nullptr) {
       candidate.trigger = static_cast<std::int32_t>(trigger->word);
+      candidate.trigger_fits = trigger->fits;
+      candidate.trigger_prior = trigger->prior;
       candidate.kind = trigger->event->kind;
       candidate.speaker = trigger->event->speaker;
       const StatusDecision decision = decide_status(*trigger->event, std::nullopt);

@@ -6,8 +6,10 @@
 #include "lode/relations/explain_candidate.hpp"
 #include "lode/relations/frame_matcher.hpp"
 #include "lode/relations/pair_candidates.hpp"
+#include "lode/relations/rivals.hpp"
 #include "lode/relations/statement_merge.hpp"
 
+#include <cmath>
 #include <utility>
 
 namespace lode {
@@ -27,11 +29,27 @@ void RelationExtractor::judge(const SentenceEvents& events, std::vector<Candidat
   FeatureList features(explained);
   for (Candidate& candidate : found) {
     describe_candidate(context, candidate, features);
-    const double prior = candidate.prior();
-    candidate.confidence = scorer_.probability(prior, features.hashes());
-    if (!explained) continue;
-    candidate.judged_prior = prior;
-    candidate.features = strongest_features(features, scorer_);
+    candidate.judged_prior = candidate.prior();
+    candidate.log_odds = scorer_.log_odds(candidate.judged_prior, features.hashes());
+    if (explained) candidate.features = strongest_features(features, scorer_);
+  }
+}
+
+void RelationExtractor::judge_rivals(std::vector<Candidate>& candidates) const {
+  if (scorer_.empty()) return;
+  std::vector<Proposal> proposals;
+  proposals.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) {
+    proposals.push_back({static_cast<std::uint32_t>(candidate.relation - ontology_.relations().data()),
+                         candidate.sentence, candidate.subject.entity, candidate.object.entity, candidate.trigger,
+                         !candidate.frames.empty(), std::log(candidate.judged_prior / (1.0 - candidate.judged_prior)),
+                         candidate.log_odds});
+  }
+  const std::vector<RivalFeatures> rivals = describe_rivals(proposals);
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const bool likely = candidates[i].log_odds >= least_log_odds;
+    candidates[i].confidence = likely ? scorer_.probability(candidates[i].relation->name, rivals[i])
+                                      : 1.0 / (1.0 + std::exp(-candidates[i].log_odds));
   }
 }
 
@@ -43,10 +61,14 @@ std::vector<Explanation> RelationExtractor::run(const Document& document, const 
     std::vector<Candidate> found = match_frames(events, frames_, ontology_);
     judge(events, found, explained);
     if (!scorer_.empty()) {
-      std::erase_if(found, [&](const Candidate& candidate) { return candidate.confidence < scorer_.threshold(); });
+      std::erase_if(found, [](const Candidate& candidate) { return candidate.log_odds < least_log_odds; });
     }
     accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
+  judge_rivals(accepted);
+  if (!scorer_.empty()) {
+    std::erase_if(accepted, [&](const Candidate& candidate) { return candidate.confidence < scorer_.threshold(); });
+  }
   let_compete(accepted);
   std::vector<Explanation> explanations =
       merge_candidates(document, trees, entities, qualifier_words_, std::move(accepted), explained);
@@ -88,7 +110,8 @@ std::vector<DescribedCandidate> RelationExtractor::candidates(const Document& do
     for (const Candidate& candidate : found) {
       describe_candidate(context, candidate, features);
       described.push_back({participant(candidate.subject), candidate.relation->name, participant(candidate.object),
-                           candidate.sentence, !candidate.frames.empty(), candidate.prior(), features.names()});
+                           candidate.sentence, !candidate.frames.empty(), candidate.prior(), features.names(),
+                           candidate.subject.entity, candidate.object.entity, candidate.trigger});
     }
   });
   return described;

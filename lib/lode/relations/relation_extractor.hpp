@@ -57,8 +57,11 @@ class RelationExtractor {
                                              const DocumentEntities& entities,
                                              const std::vector<Proposition>& propositions, bool explained) const;
 
-  /// Adds the pairs of near entities and replaces every confidence by the scorer's probability.
+  /// Adds the pairs of near entities and gives every candidate the log odds of its own features.
   void judge(const SentenceEvents& events, std::vector<Candidate>& found, bool explained) const;
+
+  /// Replaces every confidence by the scorer's probability, now that all candidates of the article are known.
+  void judge_rivals(std::vector<Candidate>& candidates) const;
 
   Ontology ontology_;
   Frames frames_;

@@ -48,6 +48,7 @@ Trace RelationExtractor::trace(const Document& document, const std::vector<Tree>
     judge(events, found, true);
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
+  judge_rivals(all);
   std::vector<Candidate> standing = all;
   std::erase_if(standing, [&](const Candidate& candidate) { return candidate.confidence < trace.threshold; });
   let_compete(standing);

@@ -165,6 +165,13 @@ Words RoleWalk::words(const RolePath& path) const {
   return current;
 }
 
+bool RoleWalk::meets(const FrameCondition& condition) const {
+  const Words found = words(condition.path);
+  return std::any_of(found.begin(), found.end(), [&](std::uint32_t word) {
+    return condition.lemmas.contains(sentence_.lower_lemma(word));
+  });
+}
+
 /// The nearest mention before the predicate, in this sentence or an earlier one of the article.
 std::vector<Linked> RoleWalk::in_context(TypeSet types) const {
   const DocumentEntities& entities = sentence_.entities();

@@ -27,6 +27,9 @@ class RoleWalk {
   /// Words at the end of `path`. Pre: no step leads to mentions instead of words (`self` of a name, `each`, ...).
   [[nodiscard]] Words words(const RolePath& path) const;
 
+  /// Whether a word at the end of the condition's path has one of its lemmas.
+  [[nodiscard]] bool meets(const FrameCondition& condition) const;
+
   /// Entities of the first alternative of `slot` that leads to one of a type in `allowed`.
   /// `others` are what `each` stands for.
   [[nodiscard]] Filling fill(const Slot& slot, TypeSet allowed, const std::vector<Linked>& others) const;

@@ -1,26 +1,19 @@
 #include "lode/entities/find_names.hpp"
 
+#include "lode/entities/name_runs.hpp"
+
 #include <algorithm>
-#include <string>
-#include <unordered_map>
 
 namespace lode {
 
 namespace {
 
-/// A stretch of a run of capitalised words that the lexicon knows.
-struct Listed {
-  IndexRange words;
-  std::uint32_t terminal = 0;
-};
-
-class SentenceNames {
+/// Cuts the runs of one sentence into names.
+class NameCutter : NameRuns {
  public:
-  SentenceNames(ArticleDraft& draft, std::uint32_t sentence)
-      : draft_(draft), sentence_(sentence), s_(draft.sentences[sentence]), tree_(*s_.tree), size_(tree_.size()) {}
+  using NameRuns::NameRuns;
 
   void find() {
-    look_up();
     for (std::uint32_t w = 0; w < size_;) {
       const IndexRange run = run_at(w);
       if (run.empty()) {
@@ -39,238 +32,6 @@ class SentenceNames {
   }
 
  private:
-  const WordNote& note(std::uint32_t w) const { return s_.notes[w]; }
-  const WordTraits& traits(std::uint32_t w) const { return draft_.traits(sentence_, w); }
-  std::string_view text(std::uint32_t w) const { return draft_.text(sentence_, w); }
-
-  /// The longest listed name from every word on, overlaps resolved from the left.
-  void look_up() {
-    listed_at_.assign(size_, none);
-    for (std::uint32_t w = 0; w < size_;) {
-      const NameTrie::Match match = draft_.knowledge.names.longest(s_.pieces, w, size_);
-      if (match.terminal == 0 || !plausible({w, match.end_word}, match.terminal)) {
-        ++w;
-        continue;
-      }
-      listed_at_[w] = static_cast<std::uint32_t>(listed_.size());
-      listed_.push_back({{w, match.end_word}, match.terminal});
-      w = match.end_word;
-    }
-  }
-
-  bool has_sense(std::uint32_t terminal, auto&& wanted) const {
-    const auto senses = draft_.knowledge.names.senses(terminal);
-    return std::any_of(senses.begin(), senses.end(), wanted);
-  }
-  bool is_commodity(std::uint32_t terminal) const {
-    const auto senses = draft_.knowledge.names.senses(terminal);
-    return std::all_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
-      return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::commodity;
-    });
-  }
-  bool is_demonym(std::uint32_t terminal) const {
-    return has_sense(terminal, [](const NameSense& sense) { return sense.name_class == NameClass::demonym; });
-  }
-  bool is_geographic(std::uint32_t terminal) const {
-    return has_sense(terminal, [&](const NameSense& sense) {
-      const EntityType type = draft_.knowledge.lexicon.entries()[sense.entry].type;
-      return type == EntityType::country || type == EntityType::place || type == EntityType::bloc;
-    });
-  }
-
-  /// A verb or adverb is no commodity ("to lead", "power the economy"), whatever its spelling.
-  bool plausible(IndexRange words, std::uint32_t terminal) const {
-    if (words.size() > 1) return true;
-    const Word& word = tree_.words[words.begin];
-    // A listed name opens a sentence more often than a participle of its spelling: "Fed expected to add reserves".
-    if (word.upos == Upos::verb && words.begin == 0 && !s_.title_case && note(0).shape == Shape::capital &&
-        !is_commodity(terminal) && has_sense(terminal, [](const NameSense& sense) {
-          return sense.name_class == NameClass::canonical || sense.name_class == NameClass::alias;
-        }))
-      return true;
-    switch (word.upos) {
-      case Upos::verb:
-      case Upos::aux:
-      case Upos::adp:
-      case Upos::adv:
-      case Upos::sconj:
-      case Upos::cconj:
-      case Upos::pron:
-      case Upos::det:
-        return note(words.begin).shape != Shape::lower && !(words.begin == 0 || s_.title_case) &&
-               !is_commodity(terminal);
-      default:
-        return true;
-    }
-  }
-
-  /// Whether a capital at `w` marks a name.
-  bool name_word(std::uint32_t w) const {
-    const WordNote& n = note(w);
-    if (n.shape != Shape::capital && n.shape != Shape::caps) return false;
-    const Word& word = tree_.words[w];
-    if (word.continues || text(w).back() == '$') return false;  // "US$"
-    const WordTraits& t = traits(w);
-    if (t.calendar && !(w > 0 && traits(w - 1).first_name && note(w - 1).shape != Shape::lower)) return false;
-    if (word.upos == Upos::punct || word.upos == Upos::pron || word.upos == Upos::det || word.upos == Upos::aux)
-      return false;
-    if (s_.title_case) return word.upos == Upos::propn && !t.noun;
-    if (draft_.document.sentences[sentence_].kind == SentenceKind::title && word.upos != Upos::propn &&
-        listed_at_[w] == none && n.shape != Shape::caps) {
-      return false;
-    }
-    if (!opens_clause(w)) return true;
-    if (n.letters == 1 && text(w).size() <= 2 && !(w + 1 < size_ && traits(w + 1).first_name))
-      return false;                                                                    // "Q.", "A."
-    if (t.noun && !t.keyword && !t.first_name && listed_at_[w] == none) return false;  // "Competitor CMA CGM"
-    if (n.shape == Shape::caps && n.letters >= 3) return true;                         // an acronym opens the sentence
-    if (word.upos == Upos::propn) return true;
-    if (listed_at_[w] != none && !is_commodity(listed_[listed_at_[w]].terminal)) return true;
-    // The first word of a sentence has a capital anyway: a common noun, adjective or number there needs a name after
-    // it.
-    if (word.upos != Upos::noun && word.upos != Upos::adj && word.upos != Upos::verb && word.upos != Upos::x)
-      return false;
-    if (w + 1 >= size_ || t.noun || note(w + 1).shape == Shape::lower || note(w + 1).shape == Shape::other)
-      return false;
-    return t.title || t.title_modifier || t.keyword || t.first_name || word.head == static_cast<std::int32_t>(w) + 1;
-  }
-
-  /// First word of the sentence, or first after an opening quote or bracket, or after a colon.
-  bool opens_clause(std::uint32_t w) const {
-    if (w == 0) return true;
-    if (w == 1 && text(0).size() <= 2 && note(0).letters == 1) return true;  // "Q. Why", "A. Not"
-    const Xpos before = tree_.words[w - 1].xpos;
-    if (before == Xpos::opening_quote || before == Xpos::colon) return true;
-    const std::string_view sign = text(w - 1);
-    if (sign == "-" && w > 1 && adjacent(w - 2, w - 1) && adjacent(w - 1, w)) return false;  // inside a compound
-    return sign == "\"" || sign == "“" || sign == "‘" || sign == "•" || sign == "-" || sign == "–" || sign == "—";
-  }
-
-  bool adjacent(std::uint32_t left, std::uint32_t right) const {
-    return tree_.words[left].span.end == tree_.words[right].span.begin;
-  }
-
-  /// The maximal run of name words from `w` on, with the small words that belong inside names.
-  IndexRange run_at(std::uint32_t w) const {
-    if (!name_word(w)) return {w, w};
-    std::uint32_t end = w + 1;
-    bool after_of = false;
-    while (end < size_) {
-      if (name_word(end)) {
-        ++end;
-        continue;
-      }
-      const std::uint32_t next = connected(w, end, after_of);
-      if (next == end) break;
-      end = next;
-    }
-    return {w, end};
-  }
-
-  /// Where the run [begin, end) goes on when small words come next: behind the capitalised word after them; else `end`.
-  std::uint32_t connected(std::uint32_t begin, std::uint32_t end, bool& after_of) const {
-    const std::string_view word = text(end);
-    const auto name_at = [&](std::uint32_t w) { return w < size_ && name_word(w); };
-    // A listed name covers the joint.
-    for (std::uint32_t w = begin; w < end; ++w) {
-      if (listed_at_[w] != none && listed_[listed_at_[w]].words.contains(end)) return listed_[listed_at_[w]].words.end;
-    }
-    if (word == "-" || word == "‑") {            // Freeport-McMoRan, not "U.S.-China"
-      if (traits(end - 1).not_name) return end;  // "FACTBOX-Canada"
-      if (name_at(end + 1) && adjacent(end - 1, end) && adjacent(end, end + 1) && !geographic_at(end - 1) &&
-          !geographic_at(end + 1))
-        return end + 2;
-      if (end + 1 < size_ && adjacent(end - 1, end) && adjacent(end, end + 1) &&
-          tree_.words[end + 1].upos == Upos::num && text(end + 1).size() <= 2)
-        return end + 2;  // Sakhalin-2
-      return end;
-    }
-    if (word == "&") return name_at(end + 1) ? end + 2 : end;
-    if (word == "'s" || word == "’s" || word == "'" || word == "’") {  // Pakistan People's Party, St. Mary's Hospital
-      const bool inside = traits(end - 1).name_possessor || traits(begin).name_possessor;
-      return inside && name_at(end + 1) && note(end + 1).shape == Shape::capital && listed_at_[end - 1] == none
-                 ? end + 2
-                 : end;
-    }
-    if (word == "of" || word == "for") {
-      if (!traits(end - 1).takes_of || s_.title_case) return end;
-      if (word == "for" && ends_listed(end)) return end;  // "the Food and Drug Administration for Kytril"
-      std::uint32_t next = end + 1;
-      if (next < size_ && text(next) == "the") ++next;
-      if (!name_at(next)) return end;
-      after_of = true;
-      return next + 1;
-    }
-    if ((word == "and" || word == ",") && after_of && name_at(end + 1) && note(end + 1).shape == Shape::capital &&
-        (listed_at_[end + 1] == none || (is_ministry(begin, end) && !geographic_at(end + 1))) &&
-        !traits(end + 1).first_name && !traits(end + 1).title) {
-      // Ministry of Industry and Trade; Department for Environment, Food and Rural Affairs
-      if (word == "and") return traits(end - 1).first_name ? end : end + 2;
-      for (std::uint32_t w = end + 1; w < std::min(size_, end + 6); ++w) {
-        if (text(w) == "and" && name_at(w + 1) && note(w + 1).shape == Shape::capital) return end + 2;
-        if (!name_at(w)) break;
-      }
-      return end;
-    }
-    if (word == "and" && name_at(end + 1)) {  // Energy and Minerals Group
-      const IndexRange rest = plain_run(end + 1);
-      if (traits(rest.end - 1).keyword && rest.size() >= 2 && listed_at_[end + 1] == none && end == begin + 1 &&
-          traits(begin).keyword && listed_at_[begin] == none)
-        return rest.end;
-      return end;
-    }
-    if (traits(end).particle && note(end).shape == Shape::lower) {  // Luiz Inacio Lula da Silva, Mohammed bin Salman
-      std::uint32_t next = end + 1;
-      while (next < size_ && traits(next).particle && note(next).shape == Shape::lower) ++next;
-      if (next < size_ && text(next) == "-" && adjacent(next - 1, next)) ++next;  // al-Sudani
-      if (text(end) == "y" || text(end) == "e" || text(end) == "as") {
-        if (tree_.words[end].upos != Upos::propn && tree_.words[end].upos != Upos::x) return end;
-      }
-      return name_at(next) ? next + 1 : end;
-    }
-    if (tree_.words[end].upos == Upos::num && text(end).size() == 1 && note(end).shape == Shape::other &&
-        !s_.title_case) {
-      // Arctic LNG 2, West Qurna 2: a lone figure with nothing to count
-      const bool counts =
-          end + 1 < size_ && (tree_.words[end + 1].upos == Upos::noun || tree_.words[end + 1].upos == Upos::sym ||
-                              tree_.words[end + 1].upos == Upos::num || text(end + 1) == "%");
-      return counts ? end : end + 1;
-    }
-    if (traits(end).legal_form && !traits(end).keyword && note(end).shape == Shape::lower && note(end).letters == 3)
-      return end + 1;  // "Antofagasta plc"
-    if (word == "," && end + 1 < size_ && traits(end + 1).legal_form && note(end + 1).shape != Shape::lower)
-      return end + 2;
-    return end;
-  }
-
-  /// Whether a listed name of several words ends before `end`.
-  bool ends_listed(std::uint32_t end) const {
-    return std::any_of(listed_.begin(), listed_.end(),
-                       [&](const Listed& listed) { return listed.words.end == end && listed.words.size() > 1; });
-  }
-
-  bool is_ministry(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t w = begin; w < end; ++w) {
-      if (traits(w).keyword && traits(w).takes_of) return traits(w).keyword_type == EntityType::government_body;
-    }
-    return false;
-  }
-
-  IndexRange plain_run(std::uint32_t w) const {
-    std::uint32_t end = w;
-    while (end < size_ && name_word(end)) ++end;
-    return {w, end};
-  }
-
-  bool geographic_at(std::uint32_t w) const {
-    for (const Listed& listed : listed_) {
-      if (listed.words.contains(w)) return is_geographic(listed.terminal);
-    }
-    return false;
-  }
-
-  const Listed* listed_from(std::uint32_t w) const { return listed_at_[w] == none ? nullptr : &listed_[listed_at_[w]]; }
-
   void add_listed(const Listed& listed) {
     DraftMention mention;
     mention.sentence = sentence_;
@@ -311,27 +72,6 @@ class SentenceNames {
           !names_part_of_other(inner.terminal, draft_.mentions[whole].terminal))
         add_owner({first, words.end}, inner.terminal, whole);
     }
-  }
-
-  /// Whether every sense is a country by its own name, and no adjective or capital.
-  bool names_country(std::uint32_t terminal) const {
-    const auto senses = draft_.knowledge.names.senses(terminal);
-    return std::all_of(senses.begin(), senses.end(), [&](const NameSense& sense) {
-      return draft_.knowledge.lexicon.entries()[sense.entry].type == EntityType::country &&
-             (sense.name_class == NameClass::canonical || sense.name_class == NameClass::alias);
-    });
-  }
-
-  /// The Bank of England is not England's: the lexicon gives the body another country.
-  bool names_part_of_other(std::uint32_t country, std::uint32_t body) const {
-    if (body == 0) return false;
-    const auto& entries = draft_.knowledge.lexicon.entries();
-    const auto owners = draft_.knowledge.names.senses(country);
-    return has_sense(body, [&](const NameSense& sense) {
-      const std::string& home = entries[sense.entry].country;
-      return !home.empty() && std::none_of(owners.begin(), owners.end(),
-                                           [&](const NameSense& owner) { return entries[owner.entry].id == home; });
-    });
   }
 
   void add_owner(IndexRange words, std::uint32_t terminal, std::uint32_t whole) {
@@ -642,80 +382,10 @@ class SentenceNames {
     }
     return true;
   }
-
-  ArticleDraft& draft_;
-  std::uint32_t sentence_;
-  SentenceDraft& s_;
-  const Tree& tree_;
-  std::uint32_t size_;
-  std::vector<Listed> listed_;
-  std::vector<std::uint32_t> listed_at_;  // index into listed_ of the name that begins at a word
 };
 
 }  // namespace
 
-void find_names(ArticleDraft& draft, std::uint32_t sentence) { SentenceNames(draft, sentence).find(); }
-
-namespace {
-
-/// The unlisted names of the article, by their folded text, each with a mention that has it.
-struct KnownNames {
-  std::unordered_map<std::string, std::uint32_t> by_key;
-  std::size_t longest = 1;  // words
-
-  explicit KnownNames(const ArticleDraft& draft) {
-    for (std::uint32_t m = 0; m < draft.mentions.size(); ++m) {
-      const DraftMention& mention = draft.mentions[m];
-      if (mention.found != Found::recognizer || draft.sentences[mention.sentence].title_case) continue;
-      by_key.emplace(mention.key, m);
-      longest = std::max<std::size_t>(longest, mention.words.size());
-      // "Marsten" for "Marsten & Sons", "Okello" for "Peter Okello"
-      const bool person = mention.votes[static_cast<std::size_t>(EntityType::person)] > 4;
-      if (mention.words.size() < 2) continue;
-      const std::uint32_t part = person ? mention.words.end - 1 : mention.words.begin;
-      const WordTraits& traits = draft.traits(mention.sentence, part);
-      if (!traits.keyword && !traits.legal_form && !traits.not_name && !traits.noun &&
-          draft.sentences[mention.sentence].notes[part].letters > 3) {
-        by_key.emplace(draft.key_of(mention.sentence, {part, part + 1}), m);
-      }
-    }
-  }
-};
-
-void take_known(ArticleDraft& draft, const KnownNames& known, std::uint32_t sentence, std::uint32_t first,
-                std::uint32_t last) {
-  const SentenceDraft& s = draft.sentences[sentence];
-  const std::uint32_t size = s.tree->size();
-  for (std::uint32_t w = first; w < std::min(last, size); ++w) {
-    if (s.covered[w] != none || s.notes[w].shape == Shape::lower || s.notes[w].shape == Shape::other) continue;
-    for (auto end = static_cast<std::uint32_t>(std::min<std::size_t>(size, w + known.longest)); end > w; --end) {
-      bool open = true;
-      for (std::uint32_t i = w; i < end; ++i) open = open && s.covered[i] == none;
-      if (!open) continue;
-      const auto found = known.by_key.find(draft.key_of(sentence, {w, end}));
-      if (found == known.by_key.end()) continue;
-      DraftMention mention;
-      mention.sentence = sentence;
-      mention.words = {w, end};
-      mention.head = draft.head_of(sentence, mention.words);
-      mention.found = Found::recognizer;
-      mention.certainty = 0.8F;
-      mention.votes = draft.mentions[found->second].votes;
-      draft.add(std::move(mention));
-      break;
-    }
-  }
-}
-
-}  // namespace
-
-void find_known_names(ArticleDraft& draft) {
-  const KnownNames known(draft);
-  if (known.by_key.empty()) return;
-  for (std::uint32_t s = 0; s < draft.sentences.size(); ++s) {
-    // In a headline everywhere; elsewhere the first word, whose capital says nothing to the tagger.
-    take_known(draft, known, s, 0, draft.sentences[s].title_case ? draft.sentences[s].tree->size() : 1);
-  }
-}
+void find_names(ArticleDraft& draft, std::uint32_t sentence) { NameCutter(draft, sentence).find(); }
 
 }  // namespace lode

@@ -1,60 +1,22 @@
 #include "lode/entities/link_names.hpp"
 
 #include "lode/entities/find_names.hpp"
+#include "lode/entities/name_clusters.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 
 namespace lode {
 
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view key) {
-  std::vector<std::string_view> words;
-  while (!key.empty()) {
-    const auto space = key.find(' ');
-    words.push_back(key.substr(0, space));
-    if (space == std::string_view::npos) break;
-    key.remove_prefix(space + 1);
-  }
-  return words;
-}
-
-EntityType winner(const TypeVotes& votes) {
-  // Ties go to the commoner type.
-  constexpr std::array<EntityType, entity_type_count> order = {
-      EntityType::company,      EntityType::person,          EntityType::place,
-      EntityType::organization, EntityType::government_body, EntityType::asset,
-      EntityType::group,        EntityType::country,         EntityType::bloc,
-      EntityType::commodity};
-  EntityType best = order[0];
-  for (const EntityType type : order) {
-    if (votes[static_cast<std::size_t>(type)] > votes[static_cast<std::size_t>(best)]) best = type;
-  }
-  return best;
-}
-
-constexpr std::size_t no_cluster = static_cast<std::size_t>(-1);
-
-/// All mentions that carry one unlisted name, or one listed entity of the article.
-struct Cluster {
-  std::string key;
-  std::vector<std::uint32_t> mentions;
-  std::uint32_t entity = none;  // of a listed one
-  std::uint32_t first = 0;      // mention
-  TypeVotes votes{};
-  bool caps = false;
-};
-
-class UnlistedLinker {
+/// Joins the clusters of one entity and makes the entities.
+class UnlistedLinker : NameClusters {
  public:
-  explicit UnlistedLinker(ArticleDraft& draft) : draft_(draft) {}
+  using NameClusters::NameClusters;
 
   void run() {
-    collect();
     share_votes_in_lists();
     join_brackets();
     join_short_forms();
@@ -63,65 +25,6 @@ class UnlistedLinker {
   }
 
  private:
-  EntityType type_of(std::size_t c) const {
-    const Cluster& cluster = clusters_[find(c)];
-    return cluster.entity != none ? draft_.entities[cluster.entity].type : winner(cluster.votes);
-  }
-
-  std::size_t find(std::size_t c) const {
-    while (parent_[c] != c) c = parent_[c];
-    return c;
-  }
-
-  /// Joins b into a. A listed entity stays what it is; two of them stay apart.
-  bool join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    if (a == b) return true;
-    if (clusters_[a].entity != none && clusters_[b].entity != none) return false;
-    if (clusters_[b].entity != none) std::swap(a, b);
-    parent_[b] = a;
-    for (std::size_t t = 0; t < entity_type_count; ++t) clusters_[a].votes[t] += clusters_[b].votes[t];
-    clusters_[a].mentions.insert(clusters_[a].mentions.end(), clusters_[b].mentions.begin(),
-                                 clusters_[b].mentions.end());
-    return true;
-  }
-
-  void collect() {
-    std::unordered_map<std::string, std::size_t> by_key;
-    std::map<std::uint32_t, std::size_t> by_entity;
-    cluster_of_.assign(draft_.mentions.size(), no_cluster);
-    const auto make = [&](std::uint32_t m) {
-      clusters_.push_back({draft_.mentions[m].key, {}, none, m, {}, false});
-      parent_.push_back(clusters_.size() - 1);
-      return clusters_.size() - 1;
-    };
-    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
-      const DraftMention& mention = draft_.mentions[m];
-      std::size_t c = 0;
-      if (mention.entity != none) {
-        const auto [place, fresh] = by_entity.emplace(mention.entity, clusters_.size());
-        if (fresh) {
-          make(m);
-          clusters_.back().entity = mention.entity;
-          clusters_.back().key = fold_name(draft_.entities[mention.entity].name);
-        }
-        c = place->second;
-      } else if (mention.found == Found::recognizer && !mention.key.empty()) {
-        const auto [place, fresh] = by_key.emplace(mention.key, clusters_.size());
-        if (fresh) make(m);
-        c = place->second;
-        for (std::size_t t = 0; t < entity_type_count; ++t) clusters_[c].votes[t] += mention.votes[t];
-        const WordNote& note = draft_.sentences[mention.sentence].notes[mention.words.begin];
-        clusters_[c].caps = clusters_[c].caps || (note.shape == Shape::caps && mention.words.size() == 1);
-      } else {
-        continue;
-      }
-      clusters_[c].mentions.push_back(m);
-      cluster_of_[m] = c;
-    }
-  }
-
   /// "Vitol, Trafigura and Orsa": what stands in one list is of one type.
   void share_votes_in_lists() {
     std::vector<std::pair<std::size_t, EntityType>> shares;
@@ -290,27 +193,6 @@ class UnlistedLinker {
     }
   }
 
-  bool is_listed(std::size_t c) const {
-    const std::uint32_t entity = clusters_[find(c)].entity;
-    return entity != none && draft_.entities[entity].entry != none;
-  }
-
-  bool is_country(std::string_view word) const {
-    return std::any_of(clusters_.begin(), clusters_.end(), [&](const Cluster& c) {
-      return c.entity != none && c.key == word && draft_.entities[c.entity].type == EntityType::country;
-    });
-  }
-
-  float winner_margin(std::size_t c) const {
-    const TypeVotes& votes = clusters_[find(c)].votes;
-    const EntityType best = winner(votes);
-    float second = 0;
-    for (std::size_t t = 0; t < entity_type_count; ++t) {
-      if (t != static_cast<std::size_t>(best)) second = std::max(second, votes[t]);
-    }
-    return votes[static_cast<std::size_t>(best)] - second;
-  }
-
   void join_short_forms() {
     const std::size_t count = clusters_.size();
     for (std::size_t c = 0; c < count; ++c) {
@@ -404,11 +286,6 @@ class UnlistedLinker {
     draft_.entities.push_back(std::move(entity));
     return static_cast<std::uint32_t>(draft_.entities.size() - 1);
   }
-
-  ArticleDraft& draft_;
-  std::vector<Cluster> clusters_;
-  std::vector<std::size_t> parent_;
-  std::vector<std::size_t> cluster_of_;  // of every mention
 };
 
 }  // namespace

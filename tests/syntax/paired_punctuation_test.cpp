@@ -63,3 +63,9 @@ TEST_CASE(
   CHECK(attach({{"a", -1}, {"(", 0, true}, {")", 0, true}}) == std::vector<std::int32_t>{-1, 0, 0});
   CHECK(attach({{"miners", 2}, {"'", 0}, {"strike", -1}, {"'", 2}}) == std::vector<std::int32_t>{2, 0, -1, 2});
 }
+
+TEST_CASE(
+    "syntax/paired_punctuation: a mark that its contents hang from keeps its head, so that the tree stays a tree") {
+  CHECK(attach({{"x", -1}, {"(", 0, true}, {"a", 4}, {")", 0, true}, {"b", 1}}) ==
+        std::vector<std::int32_t>{-1, 0, 4, 0, 1});
+}

@@ -25,6 +25,14 @@ std::string_view partner_of(std::string_view open) {
   return {};
 }
 
+/// Whether `word` stands below one of the two marks: then they cannot hang from it.
+bool hangs_from(const Word* words, std::int32_t word, std::uint32_t open, std::uint32_t close) {
+  for (std::int32_t above = word; above != no_head; above = words[above].head) {
+    if (above == static_cast<std::int32_t>(open) || above == static_cast<std::int32_t>(close)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void PairedPunctuation::attach(const std::vector<std::string_view>& forms, Word* words) {
@@ -39,7 +47,7 @@ void PairedPunctuation::attach(const std::vector<std::string_view>& forms, Word*
       if (words[i].deprel != Deprel::punct || paired_[i]) continue;
       if (forms[i] == close && inside == 0) {
         const std::int32_t head = top_between(words, open, i);
-        if (head == no_head) break;
+        if (head == no_head || hangs_from(words, head, open, i)) break;
         words[open].head = words[i].head = head;
         paired_[open] = paired_[i] = true;
         break;

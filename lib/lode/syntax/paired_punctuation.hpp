@@ -11,7 +11,7 @@
 namespace lode {
 
 /// Attaches an opening and a closing bracket or quotation mark to the same word: the one between them that the rest of
-/// what they enclose hangs from. Marks without a partner keep their heads.
+/// what they enclose hangs from. Marks without a partner, and marks that this word hangs from, keep their heads.
 /// Source: Universal Dependencies guidelines, "punct": paired marks attach to the head of the phrase they enclose.
 /// Pre: `words` are `forms.size()` words of one tree.
 class PairedPunctuation {

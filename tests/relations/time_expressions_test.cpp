@@ -114,6 +114,8 @@ TEST_CASE("times are told as ISO 8601 intervals, relative to the article's date"
       {"It sold copper over the past two decades.", "over the past two decades = 2005-11-05/2025-11-05"},
       {"The mine opens in early 2026.", "in early 2026 = 2026-01/2026-04"},
       {"The mine opens in mid-2026.", "in mid-2026 = 2026-05/2026-08"},
+      {"They met in the middle of last week.", "in the middle of last week = 2025-10-30"},
+      {"They met in the middle of last weekend.", "in the middle of last weekend = 2025-11-01/2025-11-02"},
       {"The mine opened in late 2024.", "in late 2024 = 2024-09/2024-12"},
       {"The mine opens by the end of 2027.", "by the end of 2027 = ../2027"},
       {"The mine opens by the end of the decade.", "by the end of the decade = ../2029"},

@@ -174,6 +174,7 @@ TimeInterval part_of_period(const TimeInterval& interval, PeriodPart part, bool 
     if (part == PeriodPart::begin) return months_by_number(first, first + third - 1);
     if (part == PeriodPart::end) return months_by_number(first + count - third, first + count - 1);
     const int middle = (count + 2) / 3;
+    if (count <= 2 * middle) return interval;
     return months_by_number(first + middle, first + count - middle - 1);
   }
   const auto length = (end - begin).count() + 1;
@@ -181,6 +182,7 @@ TimeInterval part_of_period(const TimeInterval& interval, PeriodPart part, bool 
   if (part == PeriodPart::begin) return {begin, begin + days(third - 1)};
   if (part == PeriodPart::end) return {end - days(third - 1), end};
   const auto middle = (length + 2) / 3;
+  if (length <= 2 * middle) return interval;
   return {begin + days(middle), end - days(middle)};
 }
 

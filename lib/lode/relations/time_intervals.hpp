@@ -22,7 +22,7 @@ namespace lode {
 [[nodiscard]] std::chrono::sys_days moved(std::chrono::sys_days day, TimeUnit unit, int count);
 
 /// The first, middle or last third of `interval`, in whole months when it has any. The end of a month or year is its
-/// last month or day only when `sharp`.
+/// last month or day only when `sharp`. What is too short to have a middle, as a day or a weekend, is its own.
 [[nodiscard]] TimeInterval part_of_period(const TimeInterval& interval, PeriodPart part, bool sharp);
 
 }  // namespace lode

@@ -24,7 +24,7 @@ bool is_inner_adverb(const SentenceView& view, std::uint32_t adverb, std::uint32
   if (view.word(adverb).deprel != Deprel::advmod || view.is_relative(adverb)) return false;
   const IndexRange branch = view.subtree(adverb);
   if (adverb > head || branch.end - branch.begin > 3) return false;
-  for (std::uint32_t i = branch.begin; i <= branch.end; ++i) {
+  for (std::uint32_t i = branch.begin; i <= branch.end && i < view.size(); ++i) {
     if (view.word(i).upos == Upos::punct) return false;  // "however,"
   }
   // Before the first auxiliary only what touches it.

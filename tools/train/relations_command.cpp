@@ -85,8 +85,8 @@ std::vector<std::string> article_texts(const std::string& path) {
 
 std::uint32_t relation_index(const Ontology& ontology, std::string_view name) {
   const auto& relations = ontology.relations();
-  const auto found = std::find_if(relations.begin(), relations.end(),
-                                  [&](const Relation& relation) { return relation.name == name; });
+  const auto found =
+      std::find_if(relations.begin(), relations.end(), [&](const Relation& relation) { return relation.name == name; });
   return static_cast<std::uint32_t>(found - relations.begin());
 }
 
@@ -164,8 +164,8 @@ Fit fit_lessons(const RelationsArguments& arguments, std::vector<Lesson>& lesson
   return {trained_without(std::nullopt), fit_rivals(seconds, relations, arguments.rival_shrinkage)};
 }
 
-std::string scorer_json(const RelationsArguments& arguments, const Features& features,
-                        const Fit& fit, const Ontology& ontology, std::size_t examples, std::size_t articles) {
+std::string scorer_json(const RelationsArguments& arguments, const Features& features, const Fit& fit,
+                        const Ontology& ontology, std::size_t examples, std::size_t articles) {
   const std::vector<double>& weights = fit.weights;
   std::vector<std::pair<std::string, double>> list;
   for (std::uint32_t feature = 0; feature < weights.size(); ++feature) {
@@ -221,8 +221,8 @@ void train(const RelationsArguments& arguments) {
   std::cerr << fmt::format("{} candidates, {} of them right, {} features\n", count, right, features.names().size());
   const auto fit = [&](std::optional<std::size_t> left_out) {
     return scorer_json(arguments, features,
-                       fit_lessons(arguments, lessons, features, ontology.relations().size(), left_out), ontology, count,
-                       lessons.size());
+                       fit_lessons(arguments, lessons, features, ontology.relations().size(), left_out), ontology,
+                       count, lessons.size());
   };
   if (!arguments.cross_validated.empty()) {
     std::string lines;

@@ -23,8 +23,8 @@ struct Candidate {
   const Relation* relation = nullptr;
   std::vector<const Frame*> frames;  ///< That propose it, the surest first; empty: only nearness does.
   std::uint32_t sentence = 0;
-  std::int32_t trigger = -1;  ///< The word that says the relation; -1 when nothing but the two ends is there.
-  bool trigger_fits = true;     ///< The conditions of one of the word's frames hold.
+  std::int32_t trigger = -1;   ///< The word that says the relation; -1 when nothing but the two ends is there.
+  bool trigger_fits = true;    ///< The conditions of one of the word's frames hold.
   double trigger_prior = 0.0;  ///< Of the surest frame of the word; 0 when a frame proposes the candidate.
   FrameKind kind = FrameKind::verb;
   Linked subject;

@@ -167,9 +167,8 @@ Words RoleWalk::words(const RolePath& path) const {
 
 bool RoleWalk::meets(const FrameCondition& condition) const {
   const Words found = words(condition.path);
-  return std::any_of(found.begin(), found.end(), [&](std::uint32_t word) {
-    return condition.lemmas.contains(sentence_.lower_lemma(word));
-  });
+  return std::any_of(found.begin(), found.end(),
+                     [&](std::uint32_t word) { return condition.lemmas.contains(sentence_.lower_lemma(word)); });
 }
 
 /// The nearest mention before the predicate, in this sentence or an earlier one of the article.

@@ -58,7 +58,7 @@ struct Document {
   std::uint64_t origin = 0;      ///< Offset of `text` in the original file (plain text pages); 0 for JSON.
   bool title_apart = false;      ///< The headline came from a field of its own, so that it has offsets of its own.
   bool paragraph_is_sentence = false;  ///< Given one sentence a line: no paragraph is cut further.
-  std::vector<Anchor> anchors;   ///< In text order; empty unless characters were left out or replaced.
+  std::vector<Anchor> anchors;         ///< In text order; empty unless characters were left out or replaced.
   std::vector<Span>
       paragraphs;  ///< Body paragraphs, in order; what is left out (credits, bylines, footers) is in none.
   std::vector<Token> tokens;

@@ -34,6 +34,14 @@ TEST_CASE("the shipped ontology has the 29 relations") {
   CHECK(ontology.find("eats") == nullptr);
 }
 
+TEST_CASE("words of a relation and around a noun give a status") {
+  const Ontology ontology = Ontology::shipped();
+  REQUIRE(ontology.find("supplies")->word_status.contains("order"));
+  CHECK(ontology.find("supplies")->word_status.find("order")->second == Status::planned);
+  CHECK_FALSE(ontology.find("supplies")->word_status.contains("sell"));
+  CHECK(ontology.status_words().governors.find("await")->second == Status::possible);
+}
+
 TEST_CASE("type sets may be named by relations") {
   const Ontology ontology(ontology_with(R"("firm": ["company", "organization"])", relation("feeds", "firm")), "test");
   REQUIRE(ontology.find("feeds") != nullptr);

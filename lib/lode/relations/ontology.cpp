@@ -27,6 +27,17 @@ TypeSet read_types(const Ontology& ontology, const rapidjson::Value& names, cons
   return types;
 }
 
+/// Status by word from {"planned": ["order"], ...}; the schema has checked the names.
+StatusByWord read_word_status(const rapidjson::Value& json, const char* key) {
+  StatusByWord result;
+  const auto member = json.FindMember(key);
+  if (member == json.MemberEnd()) return result;
+  for (const auto& [status, words] : member->value.GetObject()) {
+    for (const auto& word : words.GetArray()) result.emplace(view(word), *status_from(view(status)));
+  }
+  return result;
+}
+
 Relation read_relation(const Ontology& ontology, const rapidjson::Value& item, const Place& place,
                        std::string_view line) {
   Relation relation;
@@ -38,6 +49,9 @@ Relation read_relation(const Ontology& ontology, const rapidjson::Value& item, c
   relation.commodities = item["commodities"].GetBool();
   relation.wordless = item.HasMember("wordless") && item["wordless"].GetBool();
   relation.one_object = item.HasMember("one_object") && item["one_object"].GetBool();
+  relation.lasting = item.HasMember("lasting") && item["lasting"].GetBool();
+  relation.standing = item.HasMember("standing") && item["standing"].GetBool();
+  relation.word_status = read_word_status(item, "word_status");
   if (item.HasMember("amounts")) {
     for (const auto& amount : item["amounts"].GetArray()) {
       relation.quantity = relation.quantity || view(amount) == "quantity";
@@ -61,6 +75,12 @@ Ontology::Ontology(std::string_view json, std::string_view source) {
       throw InputError(place, fmt::format("type set \"{}\" has the name of an entity type", name));
     }
     type_sets_.emplace(name, read_types(*this, member.value, place, fmt::format("type set \"{}\"", name), {}));
+  }
+  if (document.HasMember("status_words")) {
+    const auto& words = document["status_words"];
+    status_words_.before_nouns = read_word_status(words, "before_nouns");
+    status_words_.governors = read_word_status(words, "governors");
+    status_words_.builders = read_word_status(words, "builders");
   }
   for (const auto& item : document["relations"].GetArray()) {
     Relation relation = read_relation(*this, item, place, {});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lode/entities/entity.hpp"
+#include "lode/relations/statement.hpp"
 
 #include <bit>
 #include <cstdint>
@@ -34,6 +35,16 @@ class TypeSet {
   std::uint16_t bits_ = 0;
 };
 
+/// Status by the lower-case lemma of a word.
+using StatusByWord = std::map<std::string, Status, std::less<>>;
+
+/// Words around a statement's word or an asset that say how real it is.
+struct StatusWords {
+  StatusByWord before_nouns;  ///< Adjectives: "planned refinery".
+  StatusByWord governors;     ///< Verbs that have the noun for object or topic: "awaits a permit".
+  StatusByWord builders;      ///< Verbs whose new object stands only when they are done: "is building a mill".
+};
+
 /// A kind of statement.
 struct Relation {
   std::string name;  ///< "supplies".
@@ -46,6 +57,9 @@ struct Relation {
   bool quantity = false;     ///< Its statements may say how much: "2,000 tonnes".
   bool share = false;        ///< "70%".
   bool money = false;        ///< "$400 million".
+  bool lasting = false;      ///< It stands whatever a plan or wish in its sentence is about: offices, rivalries.
+  bool standing = false;     ///< It holds of an asset once that stands: a plant's place, owner, product.
+  StatusByWord word_status;  ///< Words of the relation which alone say that it is not, or not yet, so.
   std::string gloss;         ///< What it covers, for help and documentation.
 };
 
@@ -65,6 +79,8 @@ class Ontology {
 
   [[nodiscard]] const std::vector<Relation>& relations() const noexcept { return relations_; }
 
+  [[nodiscard]] const StatusWords& status_words() const noexcept { return status_words_; }
+
   /// The relation called `name`; null when there is none.
   [[nodiscard]] const Relation* find(std::string_view name) const noexcept;
 
@@ -79,6 +95,7 @@ class Ontology {
 
  private:
   std::vector<Relation> relations_;
+  StatusWords status_words_;
   std::map<std::string, TypeSet, std::less<>> type_sets_;
 };
 

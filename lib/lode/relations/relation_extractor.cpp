@@ -7,6 +7,7 @@
 #include "lode/relations/frame_matcher.hpp"
 #include "lode/relations/pair_candidates.hpp"
 #include "lode/relations/rivals.hpp"
+#include "lode/relations/settled_status.hpp"
 #include "lode/relations/statement_merge.hpp"
 
 #include <cmath>
@@ -63,6 +64,7 @@ std::vector<Explanation> RelationExtractor::run(const Document& document, const 
     if (!scorer_.empty()) {
       std::erase_if(found, [](const Candidate& candidate) { return candidate.log_odds < least_log_odds; });
     }
+    settle_statuses(events, ontology_, found);
     accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
   judge_rivals(accepted);

@@ -106,9 +106,8 @@ void add_subject(Drafts& drafts, Draft& draft) {
     }
   } else if (view.word(word).deprel == Deprel::parataxis && view.has_child(word, {Deprel::cop})) {
     draft.subjects = subject_of_added_clause(view, drafts.find(*view.head(word)), *view.head(word), word);
-  } else if (view.word(word).deprel == Deprel::amod) {
-    draft.subjects = {*view.head(word)};
-  } else if (view.word(word).deprel == Deprel::acl && view.word(word).upos == Upos::adj) {
+  } else if (view.word(word).deprel == Deprel::amod ||
+             (view.word(word).deprel == Deprel::acl && view.word(word).upos == Upos::adj)) {
     draft.subjects = {*view.head(word)};  // "minerals vital for industry"
   }
   if (draft.subjects.empty()) return;

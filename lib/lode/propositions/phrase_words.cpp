@@ -41,7 +41,6 @@ class PhraseCollector {
       case Deprel::aux:
       case Deprel::mark:
       case Deprel::advcl:
-        return !limits_.predicate;
       case Deprel::obl:
       case Deprel::ccomp:
       case Deprel::xcomp:

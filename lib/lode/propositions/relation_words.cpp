@@ -46,9 +46,7 @@ void add_predicate(const SentenceView& view, std::uint32_t word, WordList& words
   for (const std::uint32_t dependent : view.dependents(word)) {
     const Deprel label = view.word(dependent).deprel;
     const auto copula = view.child(word, {Deprel::cop});
-    if (is_auxiliary(label) || label == Deprel::compound_prt) {
-      words.push_back(dependent);
-    } else if (is_negator(view, dependent)) {
+    if (is_auxiliary(label) || label == Deprel::compound_prt || is_negator(view, dependent)) {
       words.push_back(dependent);
     } else if (nominal && copula && dependent > *copula) {
       continue;  // "is only a port": an adverb behind the copula is of the noun

@@ -50,6 +50,14 @@ TEST_CASE("type sets may be named by relations") {
   CHECK_FALSE(ontology.find("feeds")->subject.contains(EntityType::country));
 }
 
+TEST_CASE("a relation says how far its commodities may stand") {
+  const Ontology ontology = Ontology::shipped();
+  CHECK(ontology.find("supplies")->commodity_reach == CommodityReach::article);
+  CHECK(ontology.find("restricts")->commodity_reach == CommodityReach::sentence);
+  CHECK(ontology.find("develops")->commodity_reach == CommodityReach::clause);
+  CHECK(ontology.find("partners_with")->commodity_reach == CommodityReach::frame);
+}
+
 TEST_CASE("faults of an ontology are told with their place") {
   CHECK_THROWS_WITH_AS(Ontology(ontology_with("", relation("feeds", "planet")), "mine.json"),
                        "mine.json: relation \"feeds\": \"planet\" is neither an entity type nor a type set",

@@ -37,7 +37,7 @@ struct RelationsArguments {
   std::string cross_validated;
   std::size_t folds = 5;
   double rival_shrinkage = 10.0;
-  double threshold = 0.24;
+  double threshold = 0.25;
   std::uint32_t least_count = 2;
   LearnerOptions options;
 };

@@ -63,6 +63,8 @@ struct Entity {
       members;          ///< For "both companies", "the two sides": indices of the entities it stands for.
   std::string country;  ///< Id of the country where it is or is based, as the lexicon knows; empty when not known.
   std::string parent;   ///< Id of what it belongs to, as the lexicon knows; empty when not known.
+  /// Ids of a bloc's members, as the lexicon knows; empty when not known.
+  std::vector<std::string> listed_members{};
   friend bool operator==(const Entity&, const Entity&) = default;
 };
 

@@ -60,6 +60,7 @@ DocumentEntities finished(const ArticleDraft& draft) {
     const LexiconEntry& entry = draft.knowledge.lexicon.entries()[entity.entry];
     result.entities.back().country = entry.country;
     result.entities.back().parent = entry.parent;
+    result.entities.back().listed_members = entry.members;
   };
   for (Mention& mention : result.mentions) {
     put(mention.entity);

@@ -43,7 +43,8 @@ struct Candidate {
 
   /// How likely it is right before its features are looked at, above 0 and below 1.
   [[nodiscard]] double prior() const {
-    return frames.empty() ? prior_of_nearness : std::clamp(confidence, prior_of_nearness, 1.0 - prior_of_nearness);
+    return frames.empty() ? prior_of_nearness
+                          : std::clamp(frames.front()->prior, prior_of_nearness, 1.0 - prior_of_nearness);
   }
 
   /// "supplies/sell"; "supplies/nearby" without a frame.

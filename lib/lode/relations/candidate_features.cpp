@@ -173,6 +173,11 @@ class Describer {
     } else if (object_entity.country == subject_entity.id) {
       both({"home", "country of object"});
     }
+    const std::vector<std::string>& members = object_entity.listed_members;
+    if (!members.empty() && subject_entity.type == EntityType::country && subject_entity.listed) {
+      const bool known = std::find(members.begin(), members.end(), subject_entity.id) != members.end();
+      own({"membership", known ? "1" : "0"});
+    }
     own({"listed", subject_entity.listed ? "1" : "0", object_entity.listed ? "1" : "0"});
     if (candidate_.subject.member || candidate_.object.member) both({"member"});
   }
@@ -226,12 +231,15 @@ class Describer {
   void trigger() {
     if (candidate_.trigger < 0) {
       both({"no trigger"});
+      own({"trigger types", "none", to_string(entity(candidate_.subject).type),
+           to_string(entity(candidate_.object).type)});
       return;
     }
     const auto word = static_cast<std::uint32_t>(candidate_.trigger);
     const std::string lemma = sentence_.lower_lemma(word);
     const std::string_view kind = short_kind(candidate_.kind);
-    own({"trigger", lemma});
+    own({"trigger", kind, lemma});
+    own({"trigger types", kind, to_string(entity(candidate_.subject).type), to_string(entity(candidate_.object).type)});
     both({"trigger kind", kind});
     if (candidate_.frames.empty()) {
       both({"trigger fits", candidate_.trigger_fits ? "1" : "0"});

@@ -38,6 +38,14 @@ StatusByWord read_word_status(const rapidjson::Value& json, const char* key) {
   return result;
 }
 
+CommodityReach reach_from(std::string_view name) {
+  if (name == "object") return CommodityReach::object;
+  if (name == "clause") return CommodityReach::clause;
+  if (name == "sentence") return CommodityReach::sentence;
+  if (name == "article") return CommodityReach::article;
+  return CommodityReach::frame;
+}
+
 Relation read_relation(const Ontology& ontology, const rapidjson::Value& item, const Place& place,
                        std::string_view line) {
   Relation relation;
@@ -47,6 +55,7 @@ Relation read_relation(const Ontology& ontology, const rapidjson::Value& item, c
   relation.object = read_types(ontology, item["object"], place, what, line);
   relation.symmetric = item["symmetric"].GetBool();
   relation.commodities = item["commodities"].GetBool();
+  if (item.HasMember("commodity_reach")) relation.commodity_reach = reach_from(view(item["commodity_reach"]));
   relation.wordless = item.HasMember("wordless") && item["wordless"].GetBool();
   relation.one_object = item.HasMember("one_object") && item["one_object"].GetBool();
   relation.lasting = item.HasMember("lasting") && item["lasting"].GetBool();

@@ -45,6 +45,16 @@ struct StatusWords {
   StatusByWord builders;      ///< Verbs whose new object stands only when they are done: "is building a mill".
 };
 
+/// How far from a statement's words its commodities may be looked for when its frame has found none; each reach
+/// includes the ones before it.
+enum class CommodityReach : std::uint8_t {
+  frame,     ///< Not beyond the frame.
+  object,    ///< In the object's own name: "the Kansa copper mine".
+  clause,    ///< Below the word that says the relation.
+  sentence,  ///< The nearest one in the sentence.
+  article    ///< The one that the article spoke of last.
+};
+
 /// A kind of statement.
 struct Relation {
   std::string name;  ///< "supplies".
@@ -52,6 +62,7 @@ struct Relation {
   TypeSet object;
   bool symmetric = false;    ///< Either order is right; statements are ordered by id.
   bool commodities = false;  ///< Commodities may stand beside subject and object.
+  CommodityReach commodity_reach = CommodityReach::frame;
   bool wordless = false;     ///< It often goes without a word of its own: "Chile's Acme", "Nysa, Poland".
   bool one_object = false;   ///< A subject has mostly one object: the surest one wins over others.
   bool quantity = false;     ///< Its statements may say how much: "2,000 tonnes".

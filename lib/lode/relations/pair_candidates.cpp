@@ -33,6 +33,13 @@ struct Trigger {
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
 
+/// A country beside a bloc whose members the lexicon knows, and which is none of them: "the EU and the US".
+bool outsider(const Entity& subject, const Entity& object) {
+  const std::vector<std::string>& members = object.listed_members;
+  return subject.type == EntityType::country && subject.listed && !members.empty() &&
+         std::find(members.begin(), members.end(), subject.id) == members.end();
+}
+
 class PairFinder {
  public:
   PairFinder(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology,
@@ -132,7 +139,8 @@ class PairFinder {
       if (!relation.subject.contains(subject_type) || !relation.object.contains(object_type)) continue;
       if (relation.symmetric && second.head < first.head) continue;
       const Trigger* const trigger = nearest(triggers_[i], first.head, second.head);
-      const bool wordless = relation.wordless && apart <= widest_wordless_pair;
+      const bool wordless = relation.wordless && apart <= widest_wordless_pair &&
+                            !outsider(entities.entities[subject.entity], entities.entities[object.entity]);
       if (trigger == nullptr && !wordless) continue;
       add(relation, subject, object, trigger);
     }

@@ -2,6 +2,7 @@
 
 #include "lode/relations/article_sentences.hpp"
 #include "lode/relations/candidate_features.hpp"
+#include "lode/relations/commodity_argument.hpp"
 #include "lode/relations/competition.hpp"
 #include "lode/relations/explain_candidate.hpp"
 #include "lode/relations/frame_matcher.hpp"
@@ -65,6 +66,7 @@ std::vector<Explanation> RelationExtractor::run(const Document& document, const 
       std::erase_if(found, [](const Candidate& candidate) { return candidate.log_odds < least_log_odds; });
     }
     settle_statuses(events, ontology_, found);
+    for (Candidate& candidate : found) complete_commodities(events, candidate);
     accepted.insert(accepted.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
   judge_rivals(accepted);

@@ -1,6 +1,7 @@
 // Follows every proposal of an article to its end, for users who ask why a statement did not come out.
 
 #include "lode/relations/article_sentences.hpp"
+#include "lode/relations/commodity_argument.hpp"
 #include "lode/relations/competition.hpp"
 #include "lode/relations/explain_candidate.hpp"
 #include "lode/relations/frame_matcher.hpp"
@@ -46,6 +47,7 @@ Trace RelationExtractor::trace(const Document& document, const std::vector<Tree>
   for_each_sentence(document, trees, entities, propositions, frames_, [&](const SentenceEvents& events) {
     std::vector<Candidate> found = match_frames(events, frames_, ontology_, &trace.misses);
     judge(events, found, true);
+    for (Candidate& candidate : found) complete_commodities(events, candidate);
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });
   judge_rivals(all);

@@ -1,5 +1,7 @@
 #include "lode/relations/candidate_features.hpp"
 
+#include "lode/relations/tree_path.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,17 +9,7 @@ namespace lode {
 
 namespace {
 
-constexpr std::uint64_t fnv_offset = 14695981039346656037ULL;
-constexpr std::uint64_t fnv_prime = 1099511628211ULL;
-constexpr std::size_t longest_path = 6;
 constexpr std::uint32_t longest_sequence = 4;
-
-void mix(std::uint64_t& hash, std::string_view text) noexcept {
-  for (const char c : text) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= fnv_prime;
-  }
-}
 
 std::string_view bucket(std::uint32_t distance) {
   if (distance == 0) return "0";
@@ -42,49 +34,6 @@ std::string_view short_kind(FrameKind kind) {
       return "name";
   }
   return "";
-}
-
-/// Labels from one word up to the nearest common word and down to the other: "<nsubj>obl".
-struct TreePath {
-  std::string labels;
-  std::vector<std::uint32_t> words;  ///< Between the two ends, the common one included.
-  std::size_t length = 0;
-};
-
-TreePath path_between(const SentenceEvents& sentence, std::uint32_t from, std::uint32_t to) {
-  const auto chain = [&sentence](std::uint32_t word) {
-    std::vector<std::uint32_t> list = {word};
-    while (sentence.word(list.back()).head >= 0 && list.size() < 64) {
-      list.push_back(static_cast<std::uint32_t>(sentence.word(list.back()).head));
-    }
-    return list;
-  };
-  const std::vector<std::uint32_t> up = chain(from);
-  const std::vector<std::uint32_t> down = chain(to);
-  std::size_t i = 0;
-  std::size_t j = down.size();
-  for (; i < up.size(); ++i) {
-    const auto found = std::find(down.begin(), down.end(), up[i]);
-    if (found != down.end()) {
-      j = static_cast<std::size_t>(found - down.begin());
-      break;
-    }
-  }
-  TreePath path;
-  path.length = i + j;
-  for (std::size_t k = 0; k < i; ++k) {
-    path.labels += '<';
-    path.labels += to_string(sentence.word(up[k]).deprel);
-    if (k > 0) path.words.push_back(up[k]);
-  }
-  if (i < up.size() && i > 0 && j > 0) path.words.push_back(up[i]);
-  for (std::size_t k = j; k > 0; --k) {
-    path.labels += '>';
-    path.labels += to_string(sentence.word(down[k - 1]).deprel);
-    if (k - 1 > 0) path.words.push_back(down[k - 1]);
-  }
-  if (path.length > longest_path) path.labels = "long";
-  return path;
 }
 
 class Describer {
@@ -378,37 +327,6 @@ class Describer {
 };
 
 }  // namespace
-
-std::uint64_t feature_hash(std::string_view name) noexcept {
-  std::uint64_t hash = fnv_offset;
-  mix(hash, name);
-  return hash;
-}
-
-void FeatureList::add(std::initializer_list<std::string_view> pieces) {
-  std::uint64_t hash = fnv_offset;
-  bool first = true;
-  for (const std::string_view piece : pieces) {
-    if (!first) mix(hash, "|");
-    mix(hash, piece);
-    first = false;
-  }
-  // Once is enough: a word that stands twice between the ends says no more.
-  if (std::find(hashes_.begin(), hashes_.end(), hash) != hashes_.end()) return;
-  hashes_.push_back(hash);
-  if (!named_) return;
-  std::string name;
-  for (const std::string_view piece : pieces) {
-    if (!name.empty()) name += '|';
-    name += piece;
-  }
-  names_.push_back(std::move(name));
-}
-
-void FeatureList::clear() {
-  hashes_.clear();
-  names_.clear();
-}
 
 CandidateContext::CandidateContext(const SentenceEvents& events, const Frames& frames, const Ontology& ontology,
                                    const std::vector<Candidate>& all)

@@ -1,7 +1,7 @@
 #include "lode/relations/candidate_scorer.hpp"
 
 #include "data/embedded.hpp"
-#include "lode/relations/candidate_features.hpp"
+#include "lode/relations/feature_list.hpp"
 #include "lode/text/json_input.hpp"
 
 #include <algorithm>

@@ -7,6 +7,7 @@
 #include "lode/relations/frame_matcher.hpp"
 #include "lode/relations/pair_candidates.hpp"
 #include "lode/relations/relation_extractor.hpp"
+#include "lode/relations/settled_status.hpp"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ Trace RelationExtractor::trace(const Document& document, const std::vector<Tree>
   for_each_sentence(document, trees, entities, propositions, frames_, [&](const SentenceEvents& events) {
     std::vector<Candidate> found = match_frames(events, frames_, ontology_, &trace.misses);
     judge(events, found, true);
+    settle_statuses(events, ontology_, found);
     for (Candidate& candidate : found) complete_commodities(events, candidate);
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   });

@@ -1,5 +1,7 @@
 #include "lode/relations/amounts.hpp"
 
+#include "lode/relations/lower_case.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -10,20 +12,12 @@ namespace {
 
 constexpr std::size_t longest_good = 4;  // words of what is counted: "liquefied natural gas"
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 class Reader {
  public:
   Reader(const std::vector<std::string_view>& tokens, const QualifierWords& words)
       : words_(words.amounts), numbers_(words.time.numbers) {
     lower_.reserve(tokens.size());
-    for (const std::string_view token : tokens) lower_.push_back(lower(token));
+    for (const std::string_view token : tokens) lower_.push_back(lower_case(token));
   }
 
   std::vector<Amount> read() {

@@ -3,6 +3,7 @@
 
 #include "lode/relations/sentence_events.hpp"
 
+#include "lode/relations/lower_case.hpp"
 #include "lode/relations/surface_arguments.hpp"
 
 #include <algorithm>
@@ -20,14 +21,6 @@ FrameKind frame_kind(PredicateKind kind) {
     default:
       return FrameKind::noun;
   }
-}
-
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
 }
 
 }  // namespace
@@ -50,7 +43,7 @@ SentenceEvents::SentenceEvents(const Document& document, const Tree& tree, const
   add_names(frames);
 }
 
-std::string SentenceEvents::lower_lemma(std::uint32_t index) const { return lower(tree_.lemma(index)); }
+std::string SentenceEvents::lower_lemma(std::uint32_t index) const { return lower_case(tree_.lemma(index)); }
 
 void SentenceEvents::index_mentions() {
   for (std::uint32_t i = mentions_.begin; i < mentions_.end; ++i) {
@@ -69,7 +62,7 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
     const Proposition& proposition = propositions[i];
     Event event;
     event.kind = frame_kind(proposition.kind);
-    event.lemma = lower(proposition.lemma);
+    event.lemma = lower_case(proposition.lemma);
     event.word = proposition.predicate;
     event.arguments = proposition.arguments;
     for (const std::uint32_t dependent : dependents_.of(event.word)) {
@@ -171,7 +164,7 @@ void SentenceEvents::add_bare_nouns(const Frames& frames) {
     const bool perhaps =
         upos == Upos::adj || (upos == Upos::pron && tree_.words[word].xpos != Xpos::prps) || upos == Upos::x;
     if (event_of_[word] >= 0 || (!noun && !perhaps)) continue;
-    std::string lemma = noun ? lower_lemma(word) : lower(form(word));
+    std::string lemma = noun ? lower_lemma(word) : lower_case(form(word));
     if (!frames.has(FrameKind::noun, lemma)) continue;
     Event event;
     event.kind = FrameKind::noun;
@@ -186,7 +179,7 @@ void SentenceEvents::add_bare_nouns(const Frames& frames) {
 void SentenceEvents::add_hyphenated(const Frames& frames) {
   for (std::uint32_t word = 2; word < tree_.size(); ++word) {
     if (form(word - 1) != "-" || tree_.words[word - 1].span.end != tree_.words[word].span.begin) continue;
-    std::string lemma = "-" + lower(form(word));
+    std::string lemma = "-" + lower_case(form(word));
     if (!frames.has(FrameKind::adjective, lemma)) continue;
     const std::int32_t head = tree_.words[word].head;
     Event event;

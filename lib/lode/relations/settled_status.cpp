@@ -1,5 +1,6 @@
 #include "lode/relations/settled_status.hpp"
 
+#include "lode/relations/lower_case.hpp"
 #include "lode/relations/statement_status.hpp"
 
 #include <fmt/format.h>
@@ -97,16 +98,9 @@ class Settler {
     for (const std::uint32_t dependent : sentence_.dependents(noun)) {
       if (sentence_.word(dependent).deprel != Deprel::amod) continue;
       if (const Found found = look_up(words_.before_nouns, sentence_.lower_lemma(dependent))) return found;
-      if (const Found found = look_up(words_.before_nouns, lower_form(dependent))) return found;
+      if (const Found found = look_up(words_.before_nouns, lower_case(sentence_.form(dependent)))) return found;
     }
     return std::nullopt;
-  }
-
-  [[nodiscard]] std::string lower_form(std::uint32_t word) const {
-    std::string form(sentence_.form(word));
-    std::transform(form.begin(), form.end(), form.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return form;
   }
 
   /// The verb that has `noun` for object or topic.

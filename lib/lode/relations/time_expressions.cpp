@@ -2,6 +2,7 @@
 
 #include "lode/relations/time_expressions.hpp"
 
+#include "lode/relations/lower_case.hpp"
 #include "lode/relations/time_intervals.hpp"
 
 #include <algorithm>
@@ -28,10 +29,7 @@ struct Period {
 };
 
 std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  std::string result = lower_case(text);
   if (result.size() > 1 && result.ends_with('.')) result.pop_back();  // "Nov."
   return result;
 }
@@ -436,7 +434,7 @@ class Reader {
       const TimeInterval then = coarse(end, *unit);
       return Period{start + 2, then, then, false};
     }
-    if (at(i) == "within") return Period{start + 2, {*date_, end}, {*date_, end}, false};
+    if (words_.within.contains(at(i))) return Period{start + 2, {*date_, end}, {*date_, end}, false};
     return std::nullopt;
   }
 

@@ -88,7 +88,23 @@ TimeWords read_time(const rapidjson::Value& object) {
   time.after = words(object, "after");
   time.at = words(object, "at");
   time.within = words(object, "within");
+  time.ahead = words(object, "ahead");
+  time.ago = words(object, "ago");
+  time.earlier = words(object, "earlier");
+  time.later = words(object, "later");
+  time.up_to_now = words(object, "up_to_now");
+  time.as_told = words(object, "as_told");
   time.ranges = words(object, "ranges");
+  time.between = words(object, "between");
+  time.between_joints = words(object, "between_joints");
+  time.articles = words(object, "articles");
+  time.fillers = words(object, "fillers");
+  time.of = words(object, "of");
+  time.early_in = words(object, "early_in");
+  time.sharp_parts = words(object, "sharp_parts");
+  time.year_parts = numbers(object, "year_parts");
+  time.year_part_letters = numbers(object, "year_part_letters");
+  time.ordinal_endings = words(object, "ordinal_endings");
   return time;
 }
 

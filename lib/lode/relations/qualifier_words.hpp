@@ -38,8 +38,24 @@ struct TimeWords {
   Words before;
   Words after;
   Words at;
-  Words within;
+  Words within;  ///< After which a length of time is the whole of it: "within two years".
+  Words ahead;   ///< After which a length of time is counted from now: "in two years".
+  Words ago;
+  Words earlier;
+  Words later;
+  Words up_to_now;  ///< Of `last`: "the past year" ends now.
+  Words as_told;    ///< Of `current` and `next`: counted from a time that was told before, which is not known.
   Words ranges;
+  Words between;
+  Words between_joints;  ///< What joins two times after one of `between`.
+  Words articles;
+  Words fillers;  ///< What stands before a period and adds nothing: "fiscal".
+  Words of;
+  Words early_in;             ///< Like `of`, after a part of a period: "early in 2026".
+  Words sharp_parts;          ///< Of `parts`, those that mean the last month or day: "end 2026".
+  Numbers year_parts;         ///< How many of them a year has: "half" is 2.
+  Numbers year_part_letters;  ///< "h" of "H1" is 2.
+  Words ordinal_endings;
   Words counted;  ///< What a number before it counts, so that the number is no year: "2000 tonnes".
 };
 

@@ -12,7 +12,7 @@ namespace lode {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, StepKind>, 18> step_names = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 20> step_names = {{
     {"agent", StepKind::agent},
     {"patient", StepKind::patient},
     {"recipient", StepKind::recipient},
@@ -25,12 +25,14 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 18> step_names = {{
     {"each", StepKind::each},
     {"inner", StepKind::inner},
     {"outer", StepKind::outer},
+    {"governor", StepKind::governor},
     {"after_comma", StepKind::after_comma},
     {"inside", StepKind::inside},
     {"nearby", StepKind::nearby},
     {"topic", StepKind::topic},
     {"home", StepKind::home},
     {"context", StepKind::context},
+    {"scene", StepKind::scene},
 }};
 
 bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || c == '_'; }

@@ -27,12 +27,14 @@ enum class StepKind : std::uint8_t {
   each,         ///< The other members of the subject's own list: "A and B signed".
   inner,        ///< A clause that completes the predicate: "to supply" of "a contract to supply".
   outer,        ///< The predicate that this one completes.
+  governor,     ///< The nearest verb above the word in the tree: "stopped" of "stopped sales at the order of X".
   after_comma,  ///< The mention right after a comma that follows the name: "Nysa, Poland".
   inside,       ///< What stands inside the name itself: "Mongolian" of "Mongolian Tax Authority".
   nearby,       ///< The commodity nearest below the predicate in the tree.
   topic,        ///< The commodity that the article spoke of last.
   home,         ///< The country or parent of the subject as the lexicon knows it, when the article names it.
-  context,      ///< What the text around speaks of: the country of "the prime minister".
+  context,      ///< What was named last before the predicate.
+  scene,        ///< What the article has spoken of most so far: the country of "the prime minister".
 };
 
 struct Step {

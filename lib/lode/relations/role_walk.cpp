@@ -4,6 +4,7 @@
 #include "lode/relations/surface_arguments.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace lode {
 
@@ -46,6 +47,16 @@ TypeSet intersection(TypeSet a, TypeSet b) {
   return result;
 }
 
+std::optional<std::uint32_t> verb_above(const SentenceEvents& sentence, std::uint32_t word) {
+  for (std::int32_t up = sentence.word(word).head; up >= 0; up = sentence.word(static_cast<std::uint32_t>(up)).head) {
+    if (sentence.word(static_cast<std::uint32_t>(up)).upos == Upos::verb) return static_cast<std::uint32_t>(up);
+  }
+  return std::nullopt;
+}
+
+/// "ministers A and B": whether the noun may describe more than one.
+bool is_plural(const Word& word) { return word.xpos == Xpos::nns || word.xpos == Xpos::nnps; }
+
 }  // namespace
 
 Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) const {
@@ -66,6 +77,10 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
     }
     return result;
   }
+  if (step.kind == StepKind::governor) {
+    if (const auto verb = verb_above(sentence_, word)) result.push_back(*verb);
+    return result;
+  }
   const auto role = role_of(step.kind);
   if (!role) return result;
   const std::vector<Argument> arguments = event != nullptr ? event->arguments : sentence_.arguments_of(word);
@@ -79,6 +94,7 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
     for (const std::uint32_t front : mentions_in_front(sentence_, word)) add_once(result, front);
   }
   if (!result.empty()) return result;
+  if (step.kind == StepKind::agent && event_.kind == FrameKind::verb && event_.passive) return by_phrase_below(event_);
   if (step.kind == StepKind::preposition) {
     if (event_.kind == FrameKind::noun || event_.kind == FrameKind::verb) {
       if (const auto next = mention_after_preposition(sentence_, word, step.marker)) return {*next};
@@ -87,6 +103,20 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
   }
   if (step.kind == StepKind::possessor && event_.kind == FrameKind::noun) {
     if (const auto owner = genitive_in_front(sentence_, word)) return {*owner};
+  }
+  return result;
+}
+
+/// "run from a house in Hampshire by Charles Vincent": the by-phrase that the parser hung on another phrase of the
+/// verb.
+Words RoleWalk::by_phrase_below(const Event& event) const {
+  Words result;
+  for (const Argument& argument : event.arguments) {
+    if (argument.role != Role::oblique) continue;
+    for (const std::uint32_t dependent : sentence_.dependents(argument.head)) {
+      if (sentence_.word(dependent).deprel != Deprel::nmod || sentence_.marker(dependent) != "by") continue;
+      for (const std::uint32_t conjunct : sentence_.conjuncts(dependent)) add_once(result, conjunct);
+    }
   }
   return result;
 }
@@ -140,6 +170,10 @@ Words RoleWalk::described(std::uint32_t word) const {
     if (subject || argument.role == Role::apposition) add_once(result, argument.head);
   }
   const Word& own = sentence_.word(word);
+  // "whose chief executive is Christian Chramer"
+  const bool named_by_predicate = own.deprel == Deprel::nsubj && own.head > static_cast<std::int32_t>(word) &&
+                                  sentence_.word(static_cast<std::uint32_t>(own.head)).upos == Upos::propn;
+  if (named_by_predicate) add_once(result, static_cast<std::uint32_t>(own.head));
   const bool title = own.deprel == Deprel::nmod_desc || own.deprel == Deprel::compound || own.deprel == Deprel::flat ||
                      own.deprel == Deprel::nmod_unmarked;
   if (title && own.head > static_cast<std::int32_t>(word)) add_once(result, static_cast<std::uint32_t>(own.head));
@@ -147,6 +181,15 @@ Words RoleWalk::described(std::uint32_t word) const {
     if (sentence_.word(dependent).deprel == Deprel::flat) add_once(result, dependent);
   }
   for (const std::uint32_t name : names_beside(sentence_, word)) add_once(result, name);
+  if (is_plural(own)) {  // "Presidents Donald Trump and Mauricio Macri"
+    for (std::size_t i = 0, described = result.size(); i < described; ++i) {
+      for (const std::uint32_t conjunct : sentence_.conjuncts(result[i])) add_once(result, conjunct);
+    }
+  }
+  if (own.deprel == Deprel::conj && own.head >= 0) {  // "Alistair Brody, president and chief executive"
+    for (const std::uint32_t name : names_beside(sentence_, static_cast<std::uint32_t>(own.head)))
+      add_once(result, name);
+  }
   add_once(result, word);
   return result;
 }
@@ -185,6 +228,28 @@ std::vector<Linked> RoleWalk::in_context(TypeSet types) const {
   if (!best) return {};
   const Mention& mention = entities.mentions[*best];
   return {{mention.entity, *best, mention.certainty, 1, false}};
+}
+
+/// What the article has spoken of most up to this sentence; its first mention, often the dateline, counts twice.
+std::vector<Linked> RoleWalk::in_scene(TypeSet types) const {
+  const DocumentEntities& all = sentence_.entities();
+  struct Spoken {
+    std::uint32_t mention = 0;  // the first
+    std::uint32_t times = 0;
+  };
+  std::map<std::uint32_t, Spoken> spoken;  // by entity
+  for (std::uint32_t i = 0; i < all.mentions.size() && all.mentions[i].sentence <= sentence_.sentence(); ++i) {
+    const std::uint32_t entity = all.mentions[i].entity;
+    if (!types.contains(all.entities[entity].type)) continue;
+    Spoken& one = spoken.try_emplace(entity, Spoken{i, spoken.empty() ? 1U : 0U}).first->second;
+    ++one.times;
+  }
+  const auto most = std::max_element(spoken.begin(), spoken.end(), [](const auto& a, const auto& b) {
+    return a.second.times != b.second.times ? a.second.times < b.second.times : a.second.mention > b.second.mention;
+  });
+  if (most == spoken.end()) return {};
+  const Mention& mention = all.mentions[most->second.mention];
+  return {{most->first, most->second.mention, mention.certainty, 1, false}};
 }
 
 /// The article's entities that the lexicon knows as country or parent of one of `subjects`.
@@ -226,6 +291,7 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
   if (last == StepKind::each) return others;
   if (last == StepKind::home) return homes_of(others, types);
   if (last == StepKind::context) return in_context(types);
+  if (last == StepKind::scene) return in_scene(types);
   if (last == StepKind::nearby) {
     return types.contains(EntityType::commodity) ? nearby_commodities(sentence_, event_) : std::vector<Linked>{};
   }
@@ -245,13 +311,15 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
   }
   std::vector<Linked> result;
   const bool described_one = last == StepKind::self;
+  const bool several = described_one && is_plural(sentence_.word(event_.word));
   for (const std::uint32_t word : words(path)) {
+    // One noun describes one thing, and itself only when it describes no other.
+    if (described_one && !result.empty() && (!several || word == event_.word)) break;
     for (const Linked& linked : link(sentence_, frames_, word, types)) {
       const bool known =
           std::any_of(result.begin(), result.end(), [&](const Linked& other) { return other.entity == linked.entity; });
       if (!known) result.push_back(linked);
     }
-    if (described_one && !result.empty()) break;  // one noun describes one thing
   }
   return result;
 }

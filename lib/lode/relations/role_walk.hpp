@@ -46,6 +46,8 @@ class RoleWalk {
   [[nodiscard]] std::vector<Linked> inside_name(TypeSet types) const;
   [[nodiscard]] std::vector<Linked> homes_of(const std::vector<Linked>& subjects, TypeSet types) const;
   [[nodiscard]] std::vector<Linked> in_context(TypeSet types) const;
+  [[nodiscard]] std::vector<Linked> in_scene(TypeSet types) const;
+  [[nodiscard]] Words by_phrase_below(const Event& event) const;
 
   const SentenceEvents& sentence_;
   const Frames& frames_;

@@ -210,6 +210,7 @@ void SentenceEvents::add_names(const Frames& frames) {
       });
       if (!known) event.arguments.push_back({Role::possessor, {}, *owner, {*owner, *owner + 1}, true});
     }
+    correct_antecedents(event);
     event.mention = static_cast<std::int32_t>(i);
     events_.push_back(std::move(event));
   }

@@ -81,6 +81,10 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
     if (const auto verb = verb_above(sentence_, word)) result.push_back(*verb);
     return result;
   }
+  if (step.kind == StepKind::after_comma) {
+    if (const auto name = name_after_comma(sentence_, word)) result.push_back(*name);
+    return result;
+  }
   const auto role = role_of(step.kind);
   if (!role) return result;
   const std::vector<Argument> arguments = event != nullptr ? event->arguments : sentence_.arguments_of(word);

@@ -88,6 +88,7 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
 void SentenceEvents::correct_antecedents(Event& event) const {
   for (const std::uint32_t dependent : dependents_.of(event.word)) {
     const Deprel label = tree_.words[dependent].deprel;
+    if (label == Deprel::obl) resolve_oblique(event, dependent);
     const bool subject = label == Deprel::nsubj || label == Deprel::nsubj_pass;
     if (!subject && label != Deprel::nmod_poss) continue;
     const std::string_view pronoun = form(dependent);
@@ -103,6 +104,21 @@ void SentenceEvents::correct_antecedents(Event& event) const {
       found = true;
     }
     if (!found) event.arguments.push_back({role, {}, *name, {*name, *name + 1}, true});
+  }
+}
+
+/// "OFAC, to which both firms had turned": the name before the preposition stands for the pronoun.
+void SentenceEvents::resolve_oblique(Event& event, std::uint32_t pronoun) const {
+  if (form(pronoun) != "which" && form(pronoun) != "whom") return;
+  std::uint32_t begin = pronoun;
+  while (begin > 0 && tree_.words[begin - 1].upos == Upos::adp) --begin;
+  const auto name = mention_before_relative(*this, begin);
+  if (!name) return;
+  for (Argument& argument : event.arguments) {
+    if (argument.head != pronoun) continue;
+    argument.head = *name;
+    argument.words = {*name, *name + 1};
+    argument.shared = true;
   }
 }
 

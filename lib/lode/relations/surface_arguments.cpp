@@ -103,6 +103,21 @@ std::optional<std::uint32_t> name_before_comma(const SentenceEvents& sentence, s
   return name_that_ends_at(sentence, end);
 }
 
+/// "the chief minister of Tamil Nadu, Edappadi Palaniswami, ...": the name after the comma that ends the noun's phrase.
+std::optional<std::uint32_t> name_after_phrase(const SentenceEvents& sentence, std::uint32_t word) {
+  const std::uint32_t size = sentence.tree().size();
+  std::uint32_t end = word + 1;
+  if (end >= size || sentence.word(end).upos != Upos::adp) return std::nullopt;
+  while (end < size && (inside_noun_phrase(sentence, end) || sentence.word(end).upos == Upos::adp)) ++end;
+  if (end + 1 >= size || sentence.form(end) != ",") return std::nullopt;
+  const auto name = name_that_begins_at(sentence, end + 1);
+  if (!name) return std::nullopt;
+  // What goes on as a list or a place, "of Lyon, France and Turin, Italy", names no one.
+  const std::uint32_t after = sentence.entities().mentions[*name].words.end;
+  if (after < size && sentence.word(after).upos == Upos::cconj) return std::nullopt;
+  return name;
+}
+
 }  // namespace
 
 Words names_beside(const SentenceEvents& sentence, std::uint32_t word) {
@@ -113,7 +128,15 @@ Words names_beside(const SentenceEvents& sentence, std::uint32_t word) {
     if (const auto next = name_that_begins_at(sentence, word + 2)) result.push_back(entities.mentions[*next].head);
   }
   if (const auto before = name_before_comma(sentence, word)) result.push_back(entities.mentions[*before].head);
+  if (const auto after = name_after_phrase(sentence, word)) result.push_back(entities.mentions[*after].head);
   return result;
+}
+
+std::optional<std::uint32_t> name_after_comma(const SentenceEvents& sentence, std::uint32_t word) {
+  if (word + 2 >= sentence.tree().size() || sentence.form(word + 1) != ",") return std::nullopt;
+  const auto name = name_that_begins_at(sentence, word + 2);
+  if (!name) return std::nullopt;
+  return sentence.entities().mentions[*name].head;
 }
 
 Words mentions_in_front(const SentenceEvents& sentence, std::uint32_t word) {

@@ -14,6 +14,9 @@ namespace lode {
 /// Head words of the mentions in front of the noun `word` in its phrase: "EU" of "EU Trade Commissioner".
 [[nodiscard]] Words mentions_in_front(const SentenceEvents& sentence, std::uint32_t word);
 
+/// Head word of the name right after the comma that follows `word`: "Acme" of "chief executive, Acme".
+[[nodiscard]] std::optional<std::uint32_t> name_after_comma(const SentenceEvents& sentence, std::uint32_t word);
+
 /// Head word of the first mention of the phrase right after `word` and the preposition: "Airbus" of "chief executive of
 /// Airbus".
 [[nodiscard]] std::optional<std::uint32_t> mention_after_preposition(const SentenceEvents& sentence, std::uint32_t word,

@@ -275,3 +275,28 @@ TEST_CASE("a possessive question word without a clause above it belongs to nobod
              "exports export NOUN NNS 0 root\n"
              "? ? PUNCT . 2 punct\n") == "");
 }
+
+TEST_CASE("a clause without its verb has the verb of the one before it, and shares what it does not say itself") {
+  CHECK(dump("Chile Chile PROPN NNP 2 nsubj\n"
+             "sells sell VERB VBZ 0 root\n"
+             "copper copper NOUN NN 2 obj\n"
+             "to to ADP IN 5 case\n"
+             "China China PROPN NNP 2 obl\n"
+             "+, , PUNCT , 7 punct\n"
+             "Peru Peru PROPN NNP 2 conj\n"
+             "to to ADP IN 9 case\n"
+             "Japan Japan PROPN NNP 7 orphan\n") ==
+        "sell(agent=Chile patient=copper oblique:to=China); sell(agent=Peru oblique:to=Japan patient=copper)");
+  CHECK(dump("Glencore Glencore PROPN NNP 2 nsubj\n"
+             "holds hold VERB VBZ 0 root\n"
+             "40 40 NUM CD 4 nummod\n"
+             "+% % SYM NN 2 obj\n"
+             "of of ADP IN 7 case\n"
+             "the the DET DT 7 det\n"
+             "mine mine NOUN NN 4 nmod\n"
+             "and and CCONJ CC 9 cc\n"
+             "Vale Vale PROPN NNP 2 conj\n"
+             "60 60 NUM CD 11 nummod\n"
+             "+% % SYM NN 9 orphan\n") ==
+        "hold(agent=Glencore patient=%); hold(agent=Vale patient=% oblique:of=mine)");
+}

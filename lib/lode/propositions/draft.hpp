@@ -87,4 +87,8 @@ void share_with_light_objects(Drafts& drafts);
 void judge_reality(const SentenceView& view, const PredicateLexicon& lexicon, std::vector<Draft>& drafts,
                    bool headline);
 
+/// Adds the clauses that leave out the verb of the one before them, as propositions of that verb. They come after all
+/// others. Pre: the drafts are judged.
+void add_gapped_clauses(const SentenceView& view, std::vector<Draft>& drafts);
+
 }  // namespace lode

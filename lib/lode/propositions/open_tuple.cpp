@@ -325,7 +325,10 @@ std::vector<OpenTuple> open_tuples(const Document& document, const std::vector<T
   for (std::uint32_t sentence = 0; sentence < trees.size(); ++sentence) {
     const SentenceView view(document, trees[sentence]);
     SentenceReading reading{view, std::vector<const Proposition*>(view.size(), nullptr)};
-    for (; next != propositions.end() && next->sentence == sentence; ++next) reading.of_word[next->predicate] = &*next;
+    for (; next != propositions.end() && next->sentence == sentence; ++next) {
+      const Proposition*& of_word = reading.of_word[next->predicate];
+      if (of_word == nullptr) of_word = &*next;
+    }
     const std::size_t first = tuples.size();
     const TupleWriter writer(reading);
     for (std::uint32_t word = 0; word < view.size(); ++word) {

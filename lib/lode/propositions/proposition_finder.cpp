@@ -35,6 +35,7 @@ std::vector<Draft> draft_sentence(const SentenceView& view, const PredicateLexic
   share_with_light_objects(drafts);
   std::vector<Draft> list = drafts.take();
   judge_reality(view, lexicon, list, headline);
+  add_gapped_clauses(view, list);
   return list;
 }
 

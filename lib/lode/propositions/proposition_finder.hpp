@@ -18,7 +18,8 @@ class PropositionFinder {
  public:
   explicit PropositionFinder(PredicateLexicon lexicon) : lexicon_(std::move(lexicon)) {}
 
-  /// Propositions of all sentences, ordered by sentence, then predicate.
+  /// Propositions of all sentences, ordered by sentence, then predicate; clauses that leave out the verb of another
+  /// one come last in their sentence, as propositions of that verb.
   /// Pre: `trees` has one tree a sentence of `document`.
   [[nodiscard]] std::vector<Proposition> find(const Document& document, const std::vector<Tree>& trees) const;
 

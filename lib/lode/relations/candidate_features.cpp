@@ -174,6 +174,12 @@ class Describer {
         own({"path word", path.labels, sentence_.lower_lemma(path.words.front())});
       }
     }
+    const Words& clauses = context_.gapped_clause;
+    if (clauses[subject_.head] != clauses[object_.head]) {
+      both({"across a gap"});
+    } else if (clauses[subject_.head] < sentence_.tree().size()) {
+      both({"in a gap", candidate_.frames.empty() ? "0" : "1"});
+    }
     if (subject_.words.overlaps(object_.words)) both({"nested", subject_.words.contains(object_.words) ? "so" : "os"});
   }
 
@@ -333,7 +339,8 @@ CandidateContext::CandidateContext(const SentenceEvents& events, const Frames& f
     : sentence(events),
       candidates(all),
       word_classes(events.tree().size()),
-      actors_before(events.tree().size() + 1, 0) {
+      actors_before(events.tree().size() + 1, 0),
+      gapped_clause(gapped_clauses(events)) {
   for (const Event& event : events.events()) {
     if (event.kind == FrameKind::name) continue;
     for (const std::uint32_t number : frames.of(event.kind, event.lemma)) {
@@ -354,6 +361,19 @@ CandidateContext::CandidateContext(const SentenceEvents& events, const Frames& f
   for (std::size_t word = 0; word < actor.size(); ++word) {
     actors_before[word + 1] = static_cast<std::uint16_t>(actors_before[word] + (actor[word] ? 1 : 0));
   }
+}
+
+/// Clauses without a verb hang from the verb by their subject, which has orphans: lib/lode/syntax/gapped_clauses.hpp.
+Words CandidateContext::gapped_clauses(const SentenceEvents& events) {
+  const std::vector<Word>& words = events.tree().words;
+  Words clause(words.size(), static_cast<std::uint32_t>(words.size()));
+  for (std::uint32_t word = 0; word < words.size(); ++word) {
+    if (words[word].deprel != Deprel::orphan || words[word].head < 0) continue;
+    const auto subject = static_cast<std::uint32_t>(words[word].head);
+    const IndexRange range = events.subtree(subject);
+    for (std::uint32_t i = range.begin; i < range.end; ++i) clause[i] = subject;
+  }
+  return clause;
 }
 
 void describe_candidate(const CandidateContext& context, const Candidate& candidate, FeatureList& features) {

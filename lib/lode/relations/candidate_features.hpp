@@ -22,6 +22,10 @@ struct CandidateContext {
   const std::vector<Candidate>& candidates;
   std::vector<std::string> word_classes;     ///< A word: the relations that a frame of it makes, "" for none.
   std::vector<std::uint16_t> actors_before;  ///< Number of actor mentions whose head stands before the word.
+  Words gapped_clause;  ///< A word: the subject of the clause without a verb that it stands in; the word count if none.
+
+ private:
+  [[nodiscard]] static Words gapped_clauses(const SentenceEvents& events);
 };
 
 /// Fills `features` with those of `candidate`.

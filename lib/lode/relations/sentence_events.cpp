@@ -78,7 +78,8 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
       event.parent = static_cast<std::int32_t>(*proposition.parent - range.begin);
     }
     correct_antecedents(event);
-    event_of_[event.word] = static_cast<std::int32_t>(events_.size());
+    // A clause that leaves out its verb shares that of another, whose event comes first.
+    if (event_of_[event.word] < 0) event_of_[event.word] = static_cast<std::int32_t>(events_.size());
     events_.push_back(std::move(event));
   }
 }

@@ -4,6 +4,7 @@
 #include "lode/syntax/lemmatizer.hpp"
 #include "lode/syntax/model_format.hpp"
 #include "lode/syntax/network.hpp"
+#include "lode/syntax/gapped_clauses.hpp"
 #include "lode/syntax/paired_punctuation.hpp"
 #include "lode/syntax/sentence_scorer.hpp"
 
@@ -61,6 +62,7 @@ struct Parser::Scratch::State {
   const Model& model;
   SentenceScorer scorer;
   Decoder decoder;
+  GappedClauses gaps;
   PairedPunctuation pairs;
   std::vector<std::string_view> forms;
   std::vector<std::int32_t> tree;
@@ -86,6 +88,7 @@ void Parser::Scratch::State::parse(Word* words, std::uint32_t count) {
     words[i].upos = tag.upos;
     words[i].xpos = tag.xpos;
   }
+  gaps.attach(forms, words);
   pairs.attach(forms, words);
 }
 

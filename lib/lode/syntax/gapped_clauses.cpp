@@ -24,7 +24,7 @@ std::optional<GappedClauses::Model> GappedClauses::model_of(std::uint32_t verb) 
     if (label != Deprel::obl && label != Deprel::obl_agent) continue;
     for (std::uint32_t marker = verb + 1; marker < i; ++marker) {
       const bool own = words_[marker].head == static_cast<std::int32_t>(i) && words_[marker].deprel == Deprel::case_;
-      if (own) model.prepositions.push_back((*forms_)[marker]);
+      if (own) model.prepositions.push_back(marker);
     }
   }
   if (!subject || !model.object) return std::nullopt;
@@ -89,8 +89,10 @@ bool GappedClauses::closes(std::uint32_t word) const {
 /// Adds a prepositional phrase like one of the model's, if there is one at the end of `gap`.
 bool GappedClauses::add_phrase(const Model& model, Gap& gap) const {
   if (gap.end >= count_ || words_[gap.end].upos != Upos::adp) return false;
-  const auto& known = model.prepositions;
-  if (std::find(known.begin(), known.end(), (*forms_)[gap.end]) == known.end()) return false;
+  const bool known = std::any_of(model.prepositions.begin(), model.prepositions.end(), [&](std::uint32_t marker) {
+    return marker < gap.subject.begin && (*forms_)[marker] == (*forms_)[gap.end];
+  });
+  if (!known) return false;
   const auto chunk = phrase_at(gap.end + 1);
   if (!chunk) return false;
   gap.prepositions.emplace_back(gap.end);
@@ -114,7 +116,8 @@ std::optional<GappedClauses::Gap> GappedClauses::gap_at(const Model& model, std:
     const bool same = (*forms_)[object->end - 1] == (*forms_)[model.object_head];
     const bool alike = counted ? model.object == Shape::counted || model.object == object->shape || same
                                : object->shape == Shape::bare && model.object == Shape::bare;
-    if (!alike) return std::nullopt;
+    const bool several = object->shape == Shape::definite && words_[object->end - 1].xpos == Xpos::nns;
+    if (!alike || several) return std::nullopt;
     gap.rest.push_back(*object);
     gap.prepositions.emplace_back(std::nullopt);
     gap.end = object->end;
@@ -181,6 +184,7 @@ void GappedClauses::attach(const std::vector<std::string_view>& forms, Word* wor
     for (std::uint32_t i = model->object_head + 1; i < count_; ++i) {
       const Upos upos = words[i].upos;
       if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::sconj) break;
+      if (forms[i] == ":") break;
       const bool mark = upos == Upos::cconj || forms[i] == "," || forms[i] == ";";
       if (!mark) continue;
       const bool both = upos != Upos::cconj && i + 1 < count_ && words[i + 1].upos == Upos::cconj;

@@ -33,7 +33,7 @@ class GappedClauses {
     std::uint32_t object_head = 0;
     Shape subject = Shape::name;
     std::optional<Shape> object;
-    std::vector<std::string_view> prepositions;
+    std::vector<std::uint32_t> prepositions;  ///< Of its phrases, the first word.
   };
 
   /// A phrase without what hangs behind it.

@@ -11,8 +11,7 @@ void note_capitals(SentenceDraft& sentence, SentenceKind kind) {
   std::uint32_t words = 0;
   std::uint32_t caps = 0;
   std::uint32_t capitals = 0;
-  for (std::size_t i = 0; i < sentence.notes.size(); ++i) {
-    const WordNote& note = sentence.notes[i];
+  for (const WordNote& note : sentence.notes) {
     if (note.letters < 4) continue;
     ++words;
     if (note.shape == Shape::caps) ++caps;

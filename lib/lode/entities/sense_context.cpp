@@ -91,7 +91,7 @@ float SenseContext::score(const DraftMention& m, const NameSense& sense) const {
   if (actor && mere_place && head.deprel == Deprel::obl) sum -= 1;
   if (actor && mere_place && m.words.size() == 1 && has_place_of_name(m)) sum -= 3;  // "strikers in Antofagasta"
   if (m.words.end < tree.size() && draft_.lemma_traits(m.sentence, m.words.end).share)
-    sum += type == EntityType::company ? 3 : type == EntityType::place ? -2 : 0;
+    sum += type == EntityType::company ? 3.0F : type == EntityType::place ? -2.0F : 0.0F;
   // A bracket with a ticker, or "shares", tells a company.
   if (m.words.end < tree.size() && draft_.text(m.sentence, m.words.end) == "(" && m.words.end + 1 < tree.size()) {
     const std::string_view inside = draft_.text(m.sentence, m.words.end + 1);

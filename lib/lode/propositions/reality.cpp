@@ -124,9 +124,8 @@ class Judge {
         if (governor == nullptr || governor->kind != PredicateKind::verb) return judgement;
         if (const Effect* const effect = find_effect(lexicon_.object_effects, lemma)) {
           // "will not halt exports" and "may halt exports" leave the exports going on.
-          if (effect->negated && judgement.modality == Modality::actual && !judgement.negated) {
-            judgement.weaken(*effect, lemma);
-          } else if (effect->negated) {
+          const bool fact = judgement.modality == Modality::actual && !judgement.negated;
+          if (effect->negated && !fact) {
             judgement = attribution_only(*head);
           } else {
             judgement.weaken(*effect, lemma);

@@ -124,7 +124,7 @@ void SentenceEvents::resolve_oblique(Event& event, std::uint32_t pronoun) const 
 }
 
 void SentenceEvents::add_argument(std::vector<Argument>& arguments, Role role, std::uint32_t word,
-                                  std::string marker) const {
+                                  const std::string& marker) const {
   for (const std::uint32_t conjunct : conjuncts(word)) {
     Argument argument;
     argument.role = role;

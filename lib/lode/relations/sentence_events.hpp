@@ -86,7 +86,7 @@ class SentenceEvents {
   void add_hyphenated(const Frames& frames);
   void add_names(const Frames& frames);
   [[nodiscard]] std::vector<Argument> arguments_from_tree(std::uint32_t word) const;
-  void add_argument(std::vector<Argument>& arguments, Role role, std::uint32_t word, std::string marker) const;
+  void add_argument(std::vector<Argument>& arguments, Role role, std::uint32_t word, const std::string& marker) const;
 
   const Document& document_;
   const Tree& tree_;

@@ -87,18 +87,18 @@ class Settler {
 
   /// What the relation's word says, an adjective before it, or the verb above it.
   [[nodiscard]] Found by_trigger(const Relation& relation, std::uint32_t trigger) const {
-    if (const Found found = look_up(relation.word_status, sentence_.lower_lemma(trigger))) return found;
+    if (Found found = look_up(relation.word_status, sentence_.lower_lemma(trigger))) return found;
     const Upos upos = sentence_.word(trigger).upos;
     if (upos != Upos::noun && upos != Upos::propn) return std::nullopt;
-    if (const Found found = by_adjective(trigger)) return found;
+    if (Found found = by_adjective(trigger)) return found;
     return by_governor(trigger);
   }
 
   [[nodiscard]] Found by_adjective(std::uint32_t noun) const {
     for (const std::uint32_t dependent : sentence_.dependents(noun)) {
       if (sentence_.word(dependent).deprel != Deprel::amod) continue;
-      if (const Found found = look_up(words_.before_nouns, sentence_.lower_lemma(dependent))) return found;
-      if (const Found found = look_up(words_.before_nouns, lower_case(sentence_.form(dependent)))) return found;
+      if (Found found = look_up(words_.before_nouns, sentence_.lower_lemma(dependent))) return found;
+      if (Found found = look_up(words_.before_nouns, lower_case(sentence_.form(dependent)))) return found;
     }
     return std::nullopt;
   }
@@ -123,7 +123,7 @@ class Settler {
   [[nodiscard]] Found by_governor(std::uint32_t noun) const {
     const auto verb = verb_above(noun);
     if (!verb) return std::nullopt;
-    const Found found = look_up(words_.governors, sentence_.lower_lemma(*verb));
+    Found found = look_up(words_.governors, sentence_.lower_lemma(*verb));
     if (!found) return std::nullopt;
     const Event* const event = sentence_.event_of(*verb);
     const bool fact = event == nullptr || (event->modality == Modality::actual && !event->negated);
@@ -137,7 +137,7 @@ class Settler {
     const Mention& mention = sentence_.entities().mentions[end.mention];
     if (mention.sentence != sentence_.sentence()) return std::nullopt;
     if (sentence_.entities().entities[mention.entity].type != EntityType::asset) return std::nullopt;
-    if (const Found found = by_adjective(mention.head)) return found;
+    if (Found found = by_adjective(mention.head)) return found;
     if (mention.kind != MentionKind::nominal) return std::nullopt;
     for (const std::uint32_t dependent : sentence_.dependents(mention.head)) {
       if (sentence_.word(dependent).deprel == Deprel::acl && dependent >= 2 && form_is(dependent - 1, {"be"}) &&
@@ -155,7 +155,7 @@ class Settler {
     if (event->negated) return std::nullopt;
     if (event->modality == Modality::planned) return because(Status::planned, event->cue);
     if (event->modality == Modality::possible) return because(Status::possible, event->cue);
-    const Found found = look_up(words_.builders, sentence_.lower_lemma(head));
+    Found found = look_up(words_.builders, sentence_.lower_lemma(head));
     if (!found) return std::nullopt;
     const Xpos xpos = sentence_.word(head).xpos;
     const bool done = xpos == Xpos::vbd || xpos == Xpos::vbn;

@@ -7,8 +7,6 @@
 #include "lode/relations/time_intervals.hpp"
 #include "lode/relations/time_tokens.hpp"
 
-#include <utility>
-
 namespace lode {
 
 using std::chrono::days;
@@ -37,7 +35,7 @@ Found named_part(const TimeTokens& tokens, std::size_t i, PeriodPart part) {
   if (tokens.is(next, words.early_in) || tokens.is(next, words.articles)) ++next;
   Found inner = period_at(tokens, next);
   if (!inner) inner = this_period(tokens, next);
-  return part_of(std::move(inner), part, of || tokens.is(i, words.sharp_parts));
+  return part_of(inner, part, of || tokens.is(i, words.sharp_parts));
 }
 
 /// "mid-2026" as one token, and "year-end" of this year.
@@ -57,7 +55,7 @@ Found hyphenated_part(const TimeTokens& tokens, std::size_t i) {
   Found inner = closes ? this_period(tokens, i) : std::nullopt;
   if (!inner) return std::nullopt;
   inner->end = end + 1;
-  return part_of(std::move(inner), *part, true);
+  return part_of(inner, *part, true);
 }
 
 /// A period, with "early", "the end of" and the like before it.

@@ -117,6 +117,7 @@ std::size_t cut(const KnowledgeGraph& graph, const DrawingStyle& style, std::vec
   order.resize(most);
   std::sort(order.begin(), order.end());
   std::vector<Line> kept;
+  kept.reserve(order.size());
   for (const std::size_t index : order) kept.push_back(std::move(lines[index]));
   lines = std::move(kept);
   return left_out;

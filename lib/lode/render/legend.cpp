@@ -77,6 +77,7 @@ std::string group_samples(const Diagram& diagram, const DrawingStyle& style) {
   std::set<std::uint32_t> groups;
   for (const DiagramEdge& edge : diagram.edges) groups.insert(edge.group);
   std::vector<std::string> entries;
+  entries.reserve(groups.size());
   for (const std::uint32_t group : groups) {
     entries.push_back(sample(style.groups[group].line, "━━━", style.groups[group].label));
   }

@@ -50,8 +50,9 @@ void write_picture(std::ostream& out, const Diagram& diagram, const DrawingStyle
   GVC_t* const context = context_of_process();
   const GraphvizGraph graph = make_graphviz_graph(diagram, style, nullptr);
   if (format == "png") {
-    constexpr const char* sharp = "144";  // dots an inch; the default looks coarse in print
-    agattr(graph.get(), AGRAPH, const_cast<char*>("dpi"), const_cast<char*>(sharp));
+    char name[] = "dpi";
+    char sharp[] = "144";  // dots an inch; the default looks coarse in print
+    agattr(graph.get(), AGRAPH, name, sharp);
   }
   const Layout layout(context, graph.get(), layout_for(diagram), session);
   char* data = nullptr;

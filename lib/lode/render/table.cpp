@@ -28,8 +28,8 @@ class Grid {
     }
     widths_.resize(shown_.size());
     right_.resize(shown_.size(), !result.rows.empty());
-    for (std::size_t i = 0; i < shown_.size(); ++i) {
-      std::string name = result.columns[shown_[i]].name;
+    for (const std::size_t column : shown_) {
+      std::string name = result.columns[column].name;
       std::replace(name.begin(), name.end(), '_', ' ');
       heading_.push_back(std::move(name));
     }

@@ -50,7 +50,7 @@ void Encoder::embed(const std::vector<std::string_view>& forms) {
     Memory& memory = memories_[slot];
     if (memory.hash == hash) {
       memory.sentence = sentence_;
-      places_[i] = {memory_vectors_.data() + slot * width, memory_products_.data() + slot * 3 * width};
+      places_[i] = {memory_vectors_.data() + slot * width, memory_products_.data() + slot * (3 * width)};
       normals_[i] = memory.normal;
       continue;
     }
@@ -98,7 +98,7 @@ void Encoder::multiply_new_words() {
   for (std::size_t i = 0; i < count; ++i) {
     const std::int32_t* products = new_products_.data() + i * 3 * width;
     if (new_slots_[i] != no_slot) {
-      std::int32_t* memory = memory_products_.data() + new_slots_[i] * 3 * width;
+      std::int32_t* memory = memory_products_.data() + new_slots_[i] * (3 * width);
       std::copy_n(products, 3 * width, memory);
       products = memory;
     }

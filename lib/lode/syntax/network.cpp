@@ -52,8 +52,8 @@ Network::Network(const ModelView& model) {
                       model.section<float>(SectionId::word_layer_columns, 3 * width), width, width);
   convolution = matrix(model.section<std::int8_t>(SectionId::convolution, 3 * width * width),
                        model.section<float>(SectionId::convolution_columns, 9 * width), width, 3 * width);
-  const auto layer_weights = model.section<std::int8_t>(SectionId::layers, size.layers * 3 * width * width);
-  const auto layer_columns = model.section<float>(SectionId::layers_columns, size.layers * 9 * width);
+  const auto layer_weights = model.section<std::int8_t>(SectionId::layers, size.layers * (3 * width * width));
+  const auto layer_columns = model.section<float>(SectionId::layers_columns, size.layers * (9 * width));
   for (std::size_t i = 0; i < size.layers; ++i) {
     layers.push_back(matrix(layer_weights.subspan(i * 3 * width * width, 3 * width * width),
                             layer_columns.subspan(i * 9 * width, 9 * width), width, 3 * width));

@@ -32,7 +32,7 @@ std::string as_title(std::string_view text) {
   return title;
 }
 
-void append(Document& document, CleanText part) {
+void append(Document& document, const CleanText& part) {
   const auto begin = static_cast<std::uint32_t>(document.text.size());
   document.text += part.text;
   for (const Anchor& anchor : part.anchors) document.anchors.push_back({begin + anchor.text, anchor.original});

@@ -10,16 +10,12 @@
 #include "lode/entities/entity_finder.hpp"
 #include "lode/entities/entity_knowledge.hpp"
 #include "lode/pipeline/extractor.hpp"
-#include "lode/syntax/conllu.hpp"
 #include "lode/text/segment.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <exception>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 using namespace lode;
@@ -107,21 +103,4 @@ int measure(std::vector<Document> documents) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  try {
-    std::vector<Document> documents;
-    for (int i = 1; i < argc; ++i) {
-      std::ifstream in(argv[i], std::ios::binary);
-      auto articles = articles_of(read_conllu(in, argv[i]));
-      std::move(articles.begin(), articles.end(), std::back_inserter(documents));
-    }
-    if (documents.empty()) {
-      fmt::print(stderr, "usage: lode_entity_speed TREEBANK.conllu...\n");
-      return 2;
-    }
-    return measure(std::move(documents));
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "lode_entity_speed: {}\n", error.what());
-    return 1;
-  }
-}
+int main(int argc, char** argv) { return with_articles_of(argc, argv, "lode_entity_speed", measure); }

@@ -7,15 +7,11 @@
 #include "treebank_articles.hpp"
 
 #include "lode/pipeline/extractor.hpp"
-#include "lode/syntax/conllu.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <chrono>
-#include <exception>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 using namespace lode;
@@ -54,21 +50,4 @@ int measure(const std::vector<Document>& documents) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  try {
-    std::vector<Document> documents;
-    for (int i = 1; i < argc; ++i) {
-      std::ifstream in(argv[i], std::ios::binary);
-      auto articles = articles_of(read_conllu(in, argv[i]));
-      std::move(articles.begin(), articles.end(), std::back_inserter(documents));
-    }
-    if (documents.empty()) {
-      fmt::print(stderr, "usage: lode_extract_speed TREEBANK.conllu...\n");
-      return 2;
-    }
-    return measure(documents);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "lode_extract_speed: {}\n", error.what());
-    return 1;
-  }
-}
+int main(int argc, char** argv) { return with_articles_of(argc, argv, "lode_extract_speed", measure); }

@@ -1,8 +1,14 @@
 #include "treebank_articles.hpp"
 
+#include <fmt/format.h>
+
 #include <sys/resource.h>
 
 #include <algorithm>
+#include <exception>
+#include <fstream>
+#include <iterator>
+#include <utility>
 
 using namespace lode;
 
@@ -27,4 +33,24 @@ double peak_megabytes() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024.0;
+}
+
+int with_articles_of(int argc, char** argv, const std::string& program,
+                     const std::function<int(std::vector<Document>)>& measure) {
+  try {
+    std::vector<Document> documents;
+    for (int i = 1; i < argc; ++i) {
+      std::ifstream in(argv[i], std::ios::binary);
+      auto articles = articles_of(read_conllu(in, argv[i]));
+      std::move(articles.begin(), articles.end(), std::back_inserter(documents));
+    }
+    if (documents.empty()) {
+      fmt::print(stderr, "usage: {} TREEBANK.conllu...\n", program);
+      return 2;
+    }
+    return measure(std::move(documents));
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}: {}\n", program, error.what());
+    return 1;
+  }
 }

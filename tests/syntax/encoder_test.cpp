@@ -1,6 +1,6 @@
 #include "lode/syntax/encoder.hpp"
 
-#include "data/embedded.hpp"
+#include "syntax/shipped_network.hpp"
 
 #include <doctest/doctest.h>
 
@@ -16,22 +16,9 @@ namespace {
 
 using Forms = std::vector<std::string_view>;
 
-/// The shipped network; its bytes are aligned as the model format wants them.
-const Network& network() {
-  static const std::vector<std::uint64_t> aligned = [] {
-    const std::string_view bytes = embedded_file("english.model");
-    std::vector<std::uint64_t> copy(bytes.size() / sizeof(std::uint64_t) + 1);
-    std::memcpy(copy.data(), bytes.data(), bytes.size());
-    return copy;
-  }();
-  static const Network instance(
-      ModelView({reinterpret_cast<const char*>(aligned.data()), embedded_file("english.model").size()}));
-  return instance;
-}
-
 /// The shipped network cut down to embeddings, convolution and, if wished, the first attention layer behind them.
 Network without_recurrences(bool attention) {
-  Network cut = network();
+  Network cut = test::shipped_network();
   cut.layers.clear();
   cut.size.attention_after = attention ? 0 : 1;
   return cut;
@@ -39,7 +26,7 @@ Network without_recurrences(bool attention) {
 
 std::vector<float> vectors_of(Encoder& encoder, const Forms& forms) {
   const float* vectors = encoder.encode(forms);
-  return {vectors, vectors + forms.size() * network().size.width};
+  return {vectors, vectors + forms.size() * test::shipped_network().size.width};
 }
 
 std::vector<float> vectors_of(const Network& used, const Kernels& kernels, const Forms& forms) {
@@ -52,7 +39,7 @@ bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
 }
 
 bool same_word(const std::vector<float>& a, const std::vector<float>& b, std::size_t word) {
-  const std::size_t width = network().size.width;
+  const std::size_t width = test::shipped_network().size.width;
   return std::memcmp(a.data() + word * width, b.data() + word * width, width * sizeof(float)) == 0;
 }
 
@@ -68,15 +55,15 @@ std::vector<std::string> rare_words(int round) {
 }  // namespace
 
 TEST_CASE("syntax/encoder: what was read before never changes a sentence's vectors") {
-  Encoder used(network(), portable_kernels);
-  const auto expected = vectors_of(network(), portable_kernels, plain);
+  Encoder used(test::shipped_network(), portable_kernels);
+  const auto expected = vectors_of(test::shipped_network(), portable_kernels, plain);
   CHECK(same_bits(vectors_of(used, plain), expected));
   CHECK(same_bits(vectors_of(used, plain), expected));
   for (int round = 0; round < 20; ++round) {
     const auto words = rare_words(round);
     const Forms forms(words.begin(), words.end());
     const auto vectors = vectors_of(used, forms);
-    REQUIRE(same_bits(vectors, vectors_of(network(), portable_kernels, forms)));
+    REQUIRE(same_bits(vectors, vectors_of(test::shipped_network(), portable_kernels, forms)));
     REQUIRE(used.normal(3) == "ore" + std::to_string(3 + 1000 * round));
   }
   CHECK(same_bits(vectors_of(used, plain), expected));
@@ -85,12 +72,13 @@ TEST_CASE("syntax/encoder: what was read before never changes a sentence's vecto
 
 TEST_CASE("syntax/encoder: every SIMD level gives the same bits") {
   const auto words = rare_words(3);
-  const auto expected_plain = vectors_of(network(), portable_kernels, plain);
-  const auto expected_rare = vectors_of(network(), portable_kernels, Forms(words.begin(), words.end()));
+  const auto expected_plain = vectors_of(test::shipped_network(), portable_kernels, plain);
+  const auto expected_rare = vectors_of(test::shipped_network(), portable_kernels, Forms(words.begin(), words.end()));
   for (const SimdLevel level : {SimdLevel::ssse3, SimdLevel::avx2, SimdLevel::avx512}) {
     if (!is_available(level)) continue;
-    CHECK(same_bits(vectors_of(network(), kernels_for(level), plain), expected_plain));
-    CHECK(same_bits(vectors_of(network(), kernels_for(level), Forms(words.begin(), words.end())), expected_rare));
+    CHECK(same_bits(vectors_of(test::shipped_network(), kernels_for(level), plain), expected_plain));
+    CHECK(same_bits(vectors_of(test::shipped_network(), kernels_for(level), Forms(words.begin(), words.end())),
+                    expected_rare));
   }
 }
 
@@ -113,15 +101,16 @@ TEST_CASE("syntax/encoder: the convolution sees the words beside a word, the att
 }
 
 TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependents pass up and a word keeps") {
-  const std::size_t width = network().size.width;
-  const std::size_t columns = network().size.attention_columns();
+  const std::size_t width = test::shipped_network().size.width;
+  const std::size_t columns = test::shipped_network().size.attention_columns();
   const std::size_t count = plain.size();
-  const QuantizedMatrix& matrix = network().attentions[0].matrix;
+  const QuantizedMatrix& matrix = test::shipped_network().attentions[0].matrix;
   const auto input = vectors_of(without_recurrences(false), portable_kernels, plain);
 
   // The projection by the kernels, which have tests of their own; the rest by the formula, in double precision.
   std::vector<std::uint8_t> activations(count * width);
-  portable_kernels.quantize(input.data(), input.size(), 1.0F / network().scales.attention_input[0], activations.data());
+  portable_kernels.quantize(input.data(), input.size(), 1.0F / test::shipped_network().scales.attention_input[0],
+                            activations.data());
   std::vector<std::int32_t> sums(count * columns);
   portable_kernels.multiply(activations.data(), count, matrix, sums.data());
   std::vector<float> projected(count * columns);
@@ -131,7 +120,7 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
   }
   ArcScorer scorer;
   const ArcScores scores =
-      scorer.score(portable_kernels, network().attentions[0].guesses, projected.data(), columns, count);
+      scorer.score(portable_kernels, test::shipped_network().attentions[0].guesses, projected.data(), columns, count);
   std::vector<double> chances(count * (count + 1));
   for (std::size_t i = 0; i < count; ++i) {
     double total = 0.0;
@@ -143,7 +132,7 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
       chances[i * (count + 1) + head] = chance < 1.0 / 64.0 ? 0.0 : chance;
     }
   }
-  const std::size_t down = 2 * network().attentions[0].guesses.width;
+  const std::size_t down = 2 * test::shipped_network().attentions[0].guesses.width;
   const std::size_t up = down + width;
   const std::size_t self = up + width;
   const auto output = vectors_of(without_recurrences(true), portable_kernels, plain);
@@ -151,7 +140,7 @@ TEST_CASE("syntax/encoder: attention adds what likely heads pass down, dependent
   for (std::size_t i = 0; i < count; ++i) {
     for (std::size_t k = 0; k < width; ++k) {
       double passed = projected[i * columns + self + k];
-      passed += chances[i * (count + 1) + count] * network().attentions[0].root_part[k];
+      passed += chances[i * (count + 1) + count] * test::shipped_network().attentions[0].root_part[k];
       for (std::size_t other = 0; other < count; ++other) {
         passed += chances[i * (count + 1) + other] * projected[other * columns + down + k];
         passed += chances[other * (count + 1) + i] * projected[other * columns + up + k];

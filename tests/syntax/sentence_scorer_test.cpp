@@ -1,13 +1,12 @@
 #include "lode/syntax/sentence_scorer.hpp"
 
-#include "data/embedded.hpp"
+#include "syntax/shipped_network.hpp"
 
 #include "lode/syntax/parser.hpp"
 
 #include <doctest/doctest.h>
 
 #include <cmath>
-#include <cstring>
 #include <vector>
 
 using namespace lode;
@@ -16,22 +15,9 @@ namespace {
 
 const std::vector<std::string_view> forms = {"The", "refinery", "in", "Jamnagar", "buys", "crude", "from", "Iraq", "."};
 
-/// The shipped network; its bytes are aligned as the model format wants them.
-const Network& network() {
-  static const std::vector<std::uint64_t> aligned = [] {
-    const std::string_view bytes = embedded_file("english.model");
-    std::vector<std::uint64_t> copy(bytes.size() / sizeof(std::uint64_t) + 1);
-    std::memcpy(copy.data(), bytes.data(), bytes.size());
-    return copy;
-  }();
-  static const Network instance(
-      ModelView({reinterpret_cast<const char*>(aligned.data()), embedded_file("english.model").size()}));
-  return instance;
-}
-
 /// Arc scores of all words and heads, a word as its own head left out, when the guess has this share.
 std::vector<float> arc_scores(float share) {
-  Network changed = network();
+  Network changed = test::shipped_network();
   changed.scales.guess_share = share;
   SentenceScorer scorer(changed, portable_kernels);
   scorer.read(forms);
@@ -60,12 +46,12 @@ TEST_CASE("syntax/sentence_scorer: the last attention layer's guess has its shar
 }
 
 TEST_CASE("syntax/sentence_scorer: relations are scored for the heads that are given") {
-  SentenceScorer scorer(network(), portable_kernels);
+  SentenceScorer scorer(test::shipped_network(), portable_kernels);
   scorer.read(forms);
   std::vector<std::int32_t> heads = {1, 4, 3, 1, no_head, 4, 7, 4, 4};
   const auto relation = [&](std::size_t word) {
     const float* scores = scorer.label_scores(word);
-    return static_cast<Deprel>(portable_kernels.index_of_max(scores, network().size.label_columns));
+    return static_cast<Deprel>(portable_kernels.index_of_max(scores, test::shipped_network().size.label_columns));
   };
   scorer.read_heads(heads.data());
   CHECK(relation(0) == Deprel::det);

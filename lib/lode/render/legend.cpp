@@ -1,6 +1,7 @@
 #include "lode/render/legend.hpp"
 
 #include "lode/render/display_width.hpp"
+#include "lode/render/xml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -13,28 +14,7 @@ namespace lode {
 
 namespace {
 
-std::string escape(std::string_view text) {
-  std::string result;
-  for (const char character : on_one_line(text)) {
-    switch (character) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      default:
-        result += character;
-    }
-  }
-  return result;
-}
+std::string escape(std::string_view text) { return XmlText().escape(on_one_line(text)); }
 
 struct StatusSample {
   Status status;

@@ -47,6 +47,10 @@ TypeSet intersection(TypeSet a, TypeSet b) {
   return result;
 }
 
+bool contains_entity(const std::vector<Linked>& links, std::uint32_t entity) {
+  return std::any_of(links.begin(), links.end(), [entity](const Linked& linked) { return linked.entity == entity; });
+}
+
 std::optional<std::uint32_t> verb_above(const SentenceEvents& sentence, std::uint32_t word) {
   for (std::int32_t up = sentence.word(word).head; up >= 0; up = sentence.word(static_cast<std::uint32_t>(up)).head) {
     if (sentence.word(static_cast<std::uint32_t>(up)).upos == Upos::verb) return static_cast<std::uint32_t>(up);
@@ -218,8 +222,8 @@ bool RoleWalk::meets(const FrameCondition& condition) const {
                      [&](std::uint32_t word) { return condition.lemmas.contains(sentence_.lower_lemma(word)); });
 }
 
-/// The nearest mention before the predicate, in this sentence or an earlier one of the article.
-std::vector<Linked> RoleWalk::in_context(TypeSet types) const {
+/// The nearest mention before the predicate, in this sentence or an earlier one of the article, of none of `others`.
+std::vector<Linked> RoleWalk::in_context(TypeSet types, const std::vector<Linked>& others) const {
   const DocumentEntities& entities = sentence_.entities();
   std::optional<std::uint32_t> best;
   for (std::uint32_t i = 0; i < entities.mentions.size(); ++i) {
@@ -227,15 +231,16 @@ std::vector<Linked> RoleWalk::in_context(TypeSet types) const {
     if (mention.sentence > sentence_.sentence()) break;
     if (mention.sentence == sentence_.sentence() && mention.head >= event_.word) break;
     if (mention.kind == MentionKind::pronoun || !types.contains(entities.entities[mention.entity].type)) continue;
-    best = i;
+    if (!contains_entity(others, mention.entity)) best = i;
   }
   if (!best) return {};
   const Mention& mention = entities.mentions[*best];
   return {{mention.entity, *best, mention.certainty, 1, false}};
 }
 
-/// What the article has spoken of most up to this sentence; its first mention, often the dateline, counts twice.
-std::vector<Linked> RoleWalk::in_scene(TypeSet types) const {
+/// What the article has spoken of most up to this sentence, `others` aside; its first mention, often the dateline,
+/// counts twice.
+std::vector<Linked> RoleWalk::in_scene(TypeSet types, const std::vector<Linked>& others) const {
   const DocumentEntities& all = sentence_.entities();
   struct Spoken {
     std::uint32_t mention = 0;  // the first
@@ -244,7 +249,7 @@ std::vector<Linked> RoleWalk::in_scene(TypeSet types) const {
   std::map<std::uint32_t, Spoken> spoken;  // by entity
   for (std::uint32_t i = 0; i < all.mentions.size() && all.mentions[i].sentence <= sentence_.sentence(); ++i) {
     const std::uint32_t entity = all.mentions[i].entity;
-    if (!types.contains(all.entities[entity].type)) continue;
+    if (!types.contains(all.entities[entity].type) || contains_entity(others, entity)) continue;
     Spoken& one = spoken.try_emplace(entity, Spoken{i, spoken.empty() ? 1U : 0U}).first->second;
     ++one.times;
   }
@@ -294,12 +299,12 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
   const StepKind last = path.steps.back().kind;
   if (last == StepKind::each) return others;
   if (last == StepKind::home) return homes_of(others, types);
-  if (last == StepKind::context) return in_context(types);
-  if (last == StepKind::scene) return in_scene(types);
+  if (last == StepKind::context) return in_context(types, others);
+  if (last == StepKind::scene) return in_scene(types, others);
   if (last == StepKind::nearby) {
     return types.contains(EntityType::commodity) ? nearby_commodities(sentence_, event_) : std::vector<Linked>{};
   }
-  if (last == StepKind::topic) return in_context(types);
+  if (last == StepKind::topic) return in_context(types, {});
   if (last == StepKind::inside) return inside_name(types);
   const DocumentEntities& all = sentence_.entities();
   if (event_.kind == FrameKind::name && path.steps.size() == 1) {

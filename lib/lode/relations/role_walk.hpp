@@ -45,8 +45,8 @@ class RoleWalk {
   [[nodiscard]] Words described(std::uint32_t word) const;
   [[nodiscard]] std::vector<Linked> inside_name(TypeSet types) const;
   [[nodiscard]] std::vector<Linked> homes_of(const std::vector<Linked>& subjects, TypeSet types) const;
-  [[nodiscard]] std::vector<Linked> in_context(TypeSet types) const;
-  [[nodiscard]] std::vector<Linked> in_scene(TypeSet types) const;
+  [[nodiscard]] std::vector<Linked> in_context(TypeSet types, const std::vector<Linked>& others) const;
+  [[nodiscard]] std::vector<Linked> in_scene(TypeSet types, const std::vector<Linked>& others) const;
   [[nodiscard]] Words by_phrase_below(const Event& event) const;
 
   const SentenceEvents& sentence_;

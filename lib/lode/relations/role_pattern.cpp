@@ -12,7 +12,7 @@ namespace lode {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, StepKind>, 20> step_names = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 21> step_names = {{
     {"agent", StepKind::agent},
     {"patient", StepKind::patient},
     {"recipient", StepKind::recipient},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 20> step_names = {{
     {"self", StepKind::self},
     {"each", StepKind::each},
     {"inner", StepKind::inner},
+    {"infinitive", StepKind::infinitive},
     {"outer", StepKind::outer},
     {"governor", StepKind::governor},
     {"after_comma", StepKind::after_comma},

@@ -26,6 +26,7 @@ enum class StepKind : std::uint8_t {
   self,         ///< What the predicate noun itself names or describes: "refiner" in "the refiner Umicore".
   each,         ///< The other members of the subject's own list: "A and B signed".
   inner,        ///< A clause that completes the predicate: "to supply" of "a contract to supply".
+  infinitive,   ///< A clause with "to" that completes it: "to leave" of "told them to leave".
   outer,        ///< The predicate that this one completes.
   governor,     ///< The nearest verb above the word in the tree: "stopped" of "stopped sales at the order of X".
   after_comma,  ///< The mention right after a comma that follows the name: "Nysa, Poland".

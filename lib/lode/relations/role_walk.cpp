@@ -58,6 +58,13 @@ std::optional<std::uint32_t> verb_above(const SentenceEvents& sentence, std::uin
   return std::nullopt;
 }
 
+bool has_infinitive_mark(const SentenceEvents& sentence, std::uint32_t verb) {
+  const auto dependents = sentence.dependents(verb);
+  return std::any_of(dependents.begin(), dependents.end(), [&](std::uint32_t dependent) {
+    return sentence.word(dependent).upos == Upos::part && sentence.form(dependent) == "to";
+  });
+}
+
 /// "ministers A and B": whether the noun may describe more than one.
 bool is_plural(const Word& word) { return word.xpos == Xpos::nns || word.xpos == Xpos::nnps; }
 
@@ -67,11 +74,10 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
   Words result;
   const auto& events = sentence_.events();
   if (step.kind == StepKind::self) return described(word);
-  if (step.kind == StepKind::inner) {
+  if (step.kind == StepKind::inner || step.kind == StepKind::infinitive) {
     for (const Event& other : events) {
-      if (other.parent >= 0 && events[static_cast<std::size_t>(other.parent)].word == word) {
-        add_once(result, other.word);
-      }
+      if (other.parent < 0 || events[static_cast<std::size_t>(other.parent)].word != word) continue;
+      if (step.kind == StepKind::inner || has_infinitive_mark(sentence_, other.word)) add_once(result, other.word);
     }
     return result;
   }

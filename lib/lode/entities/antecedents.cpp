@@ -13,6 +13,22 @@ bool is_subject(Deprel label) {
   return label == Deprel::nsubj || label == Deprel::nsubj_pass || label == Deprel::nsubj_outer;
 }
 
+/// The subject of the clause that `word` stands in, a shared one too: "agreed to build it and run it".
+std::uint32_t subject_around(const SentenceDraft& sentence, std::uint32_t word) {
+  const Tree& tree = *sentence.tree;
+  while (tree.words[word].head != no_head) {
+    const Deprel label = tree.words[word].deprel;
+    if (label == Deprel::advcl || label == Deprel::acl || label == Deprel::acl_relcl || label == Deprel::ccomp ||
+        label == Deprel::nmod_poss || label == Deprel::parataxis)
+      break;
+    word = static_cast<std::uint32_t>(tree.words[word].head);
+    for (const std::uint32_t d : sentence.dependents.of(word)) {
+      if (is_subject(tree.words[d].deprel)) return d;
+    }
+  }
+  return none;
+}
+
 }  // namespace
 
 void Antecedents::note(std::uint32_t mention) {
@@ -112,8 +128,12 @@ float Antecedents::score(const Reference& reference, const DraftMention& mention
         break;
     }
     if (reference.plural && !entity.plural && entity.type != EntityType::group)
-      sum -= entity.type == EntityType::commodity ? 0 : 1.5F;
+      sum -= entity.type == EntityType::commodity ? 0 : entity.type == EntityType::person ? 3.5F : 1.5F;
     if (!reference.plural && entity.plural) sum -= 2;
+    if (reference.hint.types.has(entity.type)) sum += reference.hint.weight;
+    const bool dumb =
+        entity.type == EntityType::asset || entity.type == EntityType::place || entity.type == EntityType::commodity;
+    if (reference.speaks && dumb) sum -= 2;
     if (entity.type == EntityType::person && reference.gender != Gender::unknown && entity.gender != Gender::unknown &&
         entity.gender != reference.gender)
       return -100;
@@ -154,6 +174,24 @@ std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const
     if (!reference.possessive && argument && head.head == self.head && head.head != no_head)
       excluded.push_back(mention.entity);
   }
+  if (reference.reflexive) {
+    // "Toshiba itself", "the mine, itself": the words before it; else the subject of its clause.
+    const std::uint32_t subject = subject_around(here, reference.head);
+    std::optional<std::uint32_t> doer;
+    for (auto m = noted_.rbegin(); m != noted_.rend() && draft_.mentions[*m].sentence == reference.sentence; ++m) {
+      const DraftMention& mention = draft_.mentions[*m];
+      if (!reference.types.has(draft_.entities[mention.entity].type)) continue;
+      if (mention.words.end == reference.word) return mention.entity;
+      if (!doer && mention.head == subject) doer = mention.entity;
+    }
+    if (doer) return doer;
+  } else if (reference.pronoun && !reference.possessive && !is_subject(self.deprel)) {
+    // "Japan takes most of it", "Mitsui helped to build it": whoever does it is not it.
+    const std::uint32_t subject = subject_around(here, reference.head);
+    for (auto m = noted_.rbegin(); m != noted_.rend() && draft_.mentions[*m].sentence == reference.sentence; ++m) {
+      if (draft_.mentions[*m].head == subject) excluded.push_back(draft_.mentions[*m].entity);
+    }
+  }
   std::optional<std::uint32_t> winner;
   float winning = -50;
   for (auto m = noted_.rbegin(); m != noted_.rend(); ++m) {
@@ -169,23 +207,6 @@ std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const
     }
   }
   return winner;
-}
-
-std::vector<std::uint32_t> Antecedents::last_two(TypeSet types, std::uint32_t sentence) const {
-  constexpr std::uint32_t reach = 4;
-  std::vector<std::uint32_t> states;  // countries and blocs
-  std::vector<std::uint32_t> others;
-  for (auto m = noted_.rbegin(); m != noted_.rend(); ++m) {
-    const DraftMention& mention = draft_.mentions[*m];
-    if (mention.sentence + reach < sentence) break;
-    const DraftEntity& entity = draft_.entities[mention.entity];
-    if (!types.has(entity.type) || entity.plural) continue;
-    const bool state = entity.type == EntityType::country || entity.type == EntityType::bloc;
-    auto& list = state ? states : others;
-    if (std::find(list.begin(), list.end(), mention.entity) == list.end()) list.push_back(mention.entity);
-    if (list.size() == 2) return list;
-  }
-  return {};
 }
 
 }  // namespace lode

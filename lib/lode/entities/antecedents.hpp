@@ -22,6 +22,9 @@ struct Reference {
   bool pronoun = false;
   bool possessive = false;
   Gender gender = Gender::unknown;
+  PronounHint hint;                   ///< From the word that a pronoun hangs on: "its soil", "most of it".
+  bool reflexive = false;             ///< "itself"
+  bool speaks = false;                ///< Subject of a verb of saying.
   std::uint32_t owner_entity = none;  ///< "the Swiss trader": Switzerland.
   bool defined_term = false;          ///< "the Company": the one that the paper is about.
   bool must_agree = false;            ///< Only an entity of which the noun was said before will do.
@@ -38,9 +41,6 @@ class Antecedents {
 
   /// The best entity before the reference; nothing when none fits.
   [[nodiscard]] std::optional<std::uint32_t> best(const Reference& reference) const;
-
-  /// The two entities of `types` mentioned last, nearest first; fewer when there are not two.
-  [[nodiscard]] std::vector<std::uint32_t> last_two(TypeSet types, std::uint32_t sentence) const;
 
   /// Remembers that a noun (a title, "refinery") was said of an entity.
   void said_of(std::uint32_t entity, std::uint32_t noun);

@@ -84,6 +84,7 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
         break;
       case Deprel::nummod:
         if (text == "two" || text == "Two") found.paired = found.paired || found.definite;
+        found.counted = true;
         number = d;
         break;
       case Deprel::nmod_poss: {

@@ -22,6 +22,7 @@ struct Description {
   bool indefinite = false;        ///< "a", "one", "another"
   bool possessed = false;         ///< "its", "China's"
   bool paired = false;            ///< "both companies", "the two sides"
+  bool counted = false;           ///< "the 11 nations", "two mines"
   bool modified = false;          ///< Adjective, noun or phrase that tells which.
   std::uint32_t owner = none;     ///< Mention of the nationality or possessor: "Chinese", "China's".
   std::uint32_t own_name = none;  ///< Mention of a name inside the core: "Mt Weld" in "Mt Weld mine".

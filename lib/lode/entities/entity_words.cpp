@@ -99,9 +99,27 @@ EntityWords::EntityWords(const EntityFiles& files, Vocabulary& vocabulary) {
       traits.pronoun = true;
       traits.refers_to = types_member(group, "refers_to");
       traits.plural = string_member(group, "number") == "plural";
+      traits.reflexive = flag_member(group, "reflexive");
       const std::string_view gender = string_member(group, "gender");
       traits.gender = gender == "male" ? Gender::male : gender == "female" ? Gender::female : Gender::unknown;
     });
+  }
+  for (const auto& group : described["hints"].GetArray()) {
+    const std::string_view place = string_member(group, "place");
+    const auto member = place == "owned"  ? &WordTraits::owner
+                        : place == "part" ? &WordTraits::whole
+                                          : &WordTraits::thing;
+    const TypeSet types = types_member(group, "types");
+    const float weight = group["weight"].GetFloat();
+    for_words(group, "words", [&](std::string_view word) {
+      PronounHint& hint = at(word, vocabulary).*member;
+      hint.types.add(types);
+      hint.weight = weight;
+    });
+  }
+  for (const auto& group : described["counts"].GetArray()) {
+    const auto count = static_cast<std::uint8_t>(group["count"].GetUint());
+    for_words(group, "words", [&](std::string_view word) { at(word, vocabulary).count_of = count; });
   }
 
   const rapidjson::Document named = read(files.name_words, "name_words.schema.json", "lexicon/name_words.json");

@@ -35,6 +35,12 @@ class TypeSet {
 
 enum class Gender : std::uint8_t { unknown, female, male };
 
+/// What a word beside a pronoun tells of its meaning.
+struct PronounHint {
+  TypeSet types;     ///< Of what is likely meant.
+  float weight = 0;  ///< How much that counts.
+};
+
 /// What a word tells about entities. All members are "no" for a word that no list has.
 struct WordTraits {
   // As the head of a description.
@@ -79,7 +85,12 @@ struct WordTraits {
   // Pronouns, titles and first names.
   bool pronoun = false;
   bool plural = false;
+  bool reflexive = false;  ///< "itself"
   Gender gender = Gender::unknown;
+  PronounHint owner;          ///< What a pronoun likely means in "its WORD",
+  PronounHint whole;          ///< in "WORD of it",
+  PronounHint thing;          ///< in "to WORD it".
+  std::uint8_t count_of = 0;  ///< By itself it means so many that were mentioned: "both", "the pair", "neither".
 };
 
 /// Whether a `kind` of the lexicon fits a noun.

@@ -4,6 +4,7 @@
 #include "lode/entities/description.hpp"
 #include "lode/entities/goods_narrower.hpp"
 #include "lode/entities/link_names.hpp"
+#include "lode/entities/mention_groups.hpp"
 
 #include <algorithm>
 
@@ -13,7 +14,7 @@ namespace {
 
 class ReferenceFinder {
  public:
-  explicit ReferenceFinder(ArticleDraft& draft) : draft_(draft), antecedents_(draft), goods_(draft) {}
+  explicit ReferenceFinder(ArticleDraft& draft) : draft_(draft), antecedents_(draft), groups_(draft), goods_(draft) {}
 
   void run() {
     // The names of each sentence, by their head, so that everything is met in text order.
@@ -38,9 +39,14 @@ class ReferenceFinder {
   }
 
  private:
+  void note(std::uint32_t m) {
+    antecedents_.note(m);
+    groups_.note(m);
+  }
+
   void note_name(std::uint32_t m) {
     if (draft_.entities[draft_.mentions[m].entity].type == EntityType::commodity) goods_.take(m);
-    antecedents_.note(m);
+    note(m);
     // "Trade Minister Don Farrell": the titles before a person's name are said of the person.
     const DraftMention& mention = draft_.mentions[m];
     if (draft_.entities[mention.entity].type != EntityType::person) return;
@@ -58,6 +64,7 @@ class ReferenceFinder {
     const SentenceDraft& sentence = draft_.sentences[s];
     if (sentence.covered[w] != none) return;
     const Word& word = sentence.tree->words[w];
+    if (take_count(s, w)) return;
     if (word.upos == Upos::pron) {
       take_pronoun(s, w);
     } else if (word.upos == Upos::noun || word.upos == Upos::propn) {
@@ -77,13 +84,54 @@ class ReferenceFinder {
     reference.types = traits.refers_to;
     reference.plural = traits.plural;
     reference.pronoun = true;
+    reference.reflexive = traits.reflexive;
     reference.possessive = word.deprel == Deprel::nmod_poss;
     reference.gender = traits.gender;
-    const auto entity = antecedents_.best(reference);
+    note_governor(s, w, reference);
+    auto entity = antecedents_.best(reference);
+    const bool among = among_them(s, w);
+    if (among && entity && !draft_.entities[*entity].plural) entity.reset();
+    if (traits.plural && !among && !traits.reflexive) {
+      if (const std::uint32_t group = joined_before(reference, entity.value_or(none)); group != none) entity = group;
+    }
     if (!entity) return;
     add(s, {w, w + 1}, w, MentionKind::pronoun, *entity, 0.6F);
     if (traits.gender != Gender::unknown && draft_.entities[*entity].gender == Gender::unknown)
       draft_.entities[*entity].gender = traits.gender;
+  }
+
+  /// What the word that the pronoun hangs on tells of it: "its soil", "most of it", "to burn it", "it said".
+  void note_governor(std::uint32_t s, std::uint32_t w, Reference& reference) const {
+    const Tree& tree = *draft_.sentences[s].tree;
+    const Word& word = tree.words[w];
+    if (word.head == no_head) return;
+    const WordTraits& above = draft_.lemma_traits(s, static_cast<std::uint32_t>(word.head));
+    switch (word.deprel) {
+      case Deprel::nmod_poss:
+        reference.hint = above.owner;
+        break;
+      case Deprel::nmod:
+        reference.hint = above.whole;
+        break;
+      case Deprel::obj:
+      case Deprel::nsubj_pass:
+        reference.hint = above.thing;
+        break;
+      case Deprel::nsubj:
+        reference.speaks = above.person_verb;
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// "among them Novonix": those before, and many.
+  bool among_them(std::uint32_t s, std::uint32_t w) const {
+    const SentenceDraft& sentence = draft_.sentences[s];
+    for (const std::uint32_t d : sentence.dependents.of(w)) {
+      if (sentence.tree->words[d].deprel == Deprel::case_ && sentence.tree->lemma(d) == "among") return true;
+    }
+    return false;
   }
 
   /// "It is expected that ...", "it will be hard to ...": nothing is meant.
@@ -115,7 +163,7 @@ class ReferenceFinder {
     mention.entity = entity;
     mention.owner = owner;
     const std::uint32_t index = draft_.add(std::move(mention));
-    antecedents_.note(index);
+    note(index);
     return index;
   }
 
@@ -141,11 +189,12 @@ class ReferenceFinder {
       return;
     }
     if (take_place_of(d, traits)) return;
-    if (take_owner(d, traits)) return;
     if (take_pair(d, traits)) return;
+    if (take_owner(d, traits)) return;
     if (take_named_asset(d, traits)) return;
     if (d.definite || (d.possessed && !d.modified && !d.plural)) {
       if (take_anaphor(d, traits)) return;
+      if (take_members_meant(d, traits)) return;
     }
     take_new(d, traits);
   }
@@ -177,18 +226,114 @@ class ReferenceFinder {
     return true;
   }
 
-  /// "both companies", "the two sides": the two that were mentioned last.
+  /// "Glencore and Vale ... they": those that "and" joins, unless the best single antecedent is many by itself.
+  std::uint32_t joined_before(const Reference& reference, std::uint32_t single) {
+    if (single != none) {
+      const DraftEntity& entity = draft_.entities[single];
+      if (entity.plural || entity.type == EntityType::group) return none;
+    }
+    GroupReference asked;
+    asked.sentence = reference.sentence;
+    asked.word = reference.word;
+    asked.head = reference.head;
+    asked.types = reference.types;
+    asked.reach = 1;
+    asked.possessive = reference.possessive;
+    asked.coordinated_only = true;
+    asked.including = single;
+    return group_of(groups_.best(asked));
+  }
+
+  /// The entity that stands for several; `none` for fewer than two.
+  std::uint32_t group_of(const std::vector<std::uint32_t>& members) {
+    if (members.size() < 2) return none;
+    DraftEntity group;
+    group.type = EntityType::group;
+    group.plural = true;
+    group.members = members;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      if (i > 0) group.name += i + 1 == members.size() ? " and " : ", ";
+      group.name += draft_.entities[members[i]].name;
+    }
+    group.id = made_id(EntityType::group, group.name);
+    return entity_with_id(std::move(group));
+  }
+
+  /// "both", "the pair", "neither" by themselves: as many as were mentioned last.
+  bool take_count(std::uint32_t s, std::uint32_t w) {
+    const WordTraits& traits = draft_.traits(s, w);
+    if (traits.count_of == 0) return false;
+    const SentenceDraft& sentence = draft_.sentences[s];
+    const Tree& tree = *sentence.tree;
+    const Word& word = tree.words[w];
+    // The parser takes the "both" of "Both agreed" for that of "both A and B".
+    const bool opens_clause = word.deprel == Deprel::cc_preconj && word.head == static_cast<std::int32_t>(w + 1) &&
+                              tree.words[w + 1].upos == Upos::verb;
+    if (!opens_clause && (!stands_as_actor(word.deprel) || word.deprel == Deprel::conj)) return false;
+    bool definite = word.upos == Upos::det || word.upos == Upos::pron || word.upos == Upos::cconj;
+    std::uint32_t begin = w;
+    for (const std::uint32_t d : sentence.dependents.of(w)) {
+      const Deprel label = tree.words[d].deprel;
+      if (label == Deprel::det && d + 1 == w && draft_.lemma_traits(s, d).pronoun == false) {
+        definite = tree.lemma(d) == "the";
+        begin = d;
+        continue;
+      }
+      if (label != Deprel::case_ && label != Deprel::punct && label != Deprel::cc && label != Deprel::advmod &&
+          label != Deprel::mark && label != Deprel::appos)
+        return false;  // "the pair of companies", "two of the mines", "both China and India"
+    }
+    if (!definite) return false;
+    for (const std::uint32_t d : sentence.dependents.of(static_cast<std::uint32_t>(std::max(word.head, 0)))) {
+      if (word.head != no_head && d < w && is_subject_label(tree.words[d].deprel) && is_subject_label(word.deprel))
+        return false;  // "China and India both"
+    }
+    GroupReference asked;
+    asked.sentence = s;
+    asked.word = begin;
+    asked.head = w;
+    asked.types = {EntityType::country, EntityType::bloc,         EntityType::government_body,
+                   EntityType::company, EntityType::organization, EntityType::person};
+    asked.count = traits.count_of;
+    const std::uint32_t group = group_of(groups_.best(asked));
+    if (group == none) return false;
+    add(s, {begin, w + 1}, w, MentionKind::pronoun, group, 0.6F);
+    return true;
+  }
+
+  static bool is_subject_label(Deprel label) { return label == Deprel::nsubj || label == Deprel::nsubj_pass; }
+
+  /// "both companies", "the two sides": the two that were mentioned last. "the companies", when no group was.
   bool take_pair(const Description& d, const WordTraits& traits) {
     if (!d.paired || !d.plural || d.owner != none) return false;
-    const std::vector<std::uint32_t> members = antecedents_.last_two(traits.refers_to, d.sentence);
-    if (members.size() < 2) return false;
-    DraftEntity pair;
-    pair.type = EntityType::group;
-    pair.plural = true;
-    pair.members = {members[1], members[0]};
-    pair.name = draft_.entities[members[1]].name + " and " + draft_.entities[members[0]].name;
-    pair.id = made_id(EntityType::group, pair.name);
-    add(d.sentence, d.spoken, d.head, MentionKind::nominal, entity_with_id(std::move(pair)), 0.6F);
+    return take_members(d, traits, 2);
+  }
+
+  /// "the companies", "the sides", when no group was called so; "the traders" only after a list of names.
+  bool take_members_meant(const Description& d, const WordTraits& traits) {
+    const bool bare =
+        d.plural && d.definite && !d.modified && !d.counted && d.owner == none && d.phrase.end == d.core.end;
+    if (!bare) return false;
+    const EntityType type = traits.noun_type;
+    const bool sides = traits.refers_to.has(EntityType::company) && traits.refers_to.has(EntityType::country);
+    const bool any = traits.synonym != 0 || type == EntityType::country || sides;
+    if (!any && type != EntityType::company && type != EntityType::asset) return false;
+    return take_members(d, traits, 0, !any);
+  }
+
+  bool take_members(const Description& d, const WordTraits& traits, std::uint32_t count, bool listed = false) {
+    GroupReference asked;
+    asked.sentence = d.sentence;
+    asked.word = d.spoken.begin;
+    asked.head = d.head;
+    asked.types = traits.refers_to;
+    if (traits.stands_for_owner) asked.types = {EntityType::country, EntityType::bloc};  // "both governments"
+    asked.count = count;
+    asked.coordinated_only = listed;
+    if (listed) asked.reach = 2;
+    const std::uint32_t group = group_of(groups_.best(asked));
+    if (group == none) return false;
+    add(d.sentence, d.spoken, d.head, MentionKind::nominal, group, 0.6F);
     return true;
   }
 
@@ -326,7 +471,11 @@ class ReferenceFinder {
 
   /// Whether the phrase stands where an actor or a thing acted on stands.
   bool acts(const Description& d) const {
-    switch (draft_.sentences[d.sentence].tree->words[d.head].deprel) {
+    return stands_as_actor(draft_.sentences[d.sentence].tree->words[d.head].deprel);
+  }
+
+  static bool stands_as_actor(Deprel label) {
+    switch (label) {
       case Deprel::nsubj:
       case Deprel::nsubj_pass:
       case Deprel::obj:
@@ -360,6 +509,7 @@ class ReferenceFinder {
 
   ArticleDraft& draft_;
   Antecedents antecedents_;
+  MentionGroups groups_;
   GoodsNarrower goods_;
 };
 

@@ -87,11 +87,13 @@ std::optional<std::uint32_t> first_mention_of_phrase(const SentenceEvents& sente
   return std::nullopt;
 }
 
-/// "Umicore (UMI.BR), a Belgian recycler": the name before the comma, a bracket after it left aside.
+/// "Umicore (UMI.BR), a Belgian recycler": the name before the comma or bracket, a bracket after it left aside.
 std::optional<std::uint32_t> name_before_comma(const SentenceEvents& sentence, std::uint32_t word) {
   std::uint32_t begin = word;
   while (begin > 0 && inside_noun_phrase(sentence, begin - 1)) --begin;
-  if (begin < 2 || sentence.form(begin - 1) != ",") return std::nullopt;
+  if (begin < 2) return std::nullopt;
+  if (sentence.form(begin - 1) == "(") return name_that_ends_at(sentence, begin - 1);  // "BALDERAS (CEO, Plata Norte)"
+  if (sentence.form(begin - 1) != ",") return std::nullopt;
   const std::uint32_t end = before_bracket(sentence, begin - 1);
   // Only a phrase of its own describes: "Umicore, a recycler", not "Umicore, recyclers and smelters".
   const Upos first = sentence.word(begin).upos;

@@ -78,6 +78,7 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
       event.parent = static_cast<std::int32_t>(*proposition.parent - range.begin);
     }
     correct_antecedents(event);
+    if (event.kind == FrameKind::verb && event_of_[event.word] < 0) correct_parted_subject(event);
     // A clause that leaves out its verb shares that of another, whose event comes first.
     if (event_of_[event.word] < 0) event_of_[event.word] = static_cast<std::int32_t>(events_.size());
     events_.push_back(std::move(event));
@@ -106,6 +107,25 @@ void SentenceEvents::correct_antecedents(Event& event) const {
     }
     if (!found) event.arguments.push_back({role, {}, *name, {*name, *name + 1}, true});
   }
+}
+
+/// "Berong, whose partner walked out, called the order arbitrary": the parser often takes a subject from the phrase
+/// between the commas, or that of an earlier clause.
+void SentenceEvents::correct_parted_subject(Event& event) const {
+  const auto parted = subject_before_commas(*this, event.word);
+  if (!parted) return;
+  const Role role = event.passive ? Role::patient : Role::agent;
+  const std::uint32_t name = entities_.mentions[parted->mention].head;
+  bool misled = true;
+  for (const Argument& argument : event.arguments) {
+    if (argument.role != role || argument.head > event.word) continue;
+    const bool earlier = parted->begins_clause && argument.head < entities_.mentions[parted->mention].words.begin;
+    misled = misled && (parted->between.contains(argument.head) || earlier);
+  }
+  if (!misled) return;
+  std::erase_if(event.arguments,
+                [&](const Argument& argument) { return argument.role == role && argument.head < event.word; });
+  event.arguments.push_back({role, {}, name, {name, name + 1}, true});
 }
 
 /// "OFAC, to which both firms had turned": the name before the preposition stands for the pronoun.

@@ -81,6 +81,7 @@ class SentenceEvents {
   void index_mentions();
   void add_propositions(const std::vector<Proposition>& propositions, IndexRange range);
   void correct_antecedents(Event& event) const;
+  void correct_parted_subject(Event& event) const;
   void resolve_oblique(Event& event, std::uint32_t pronoun) const;
   void add_bare_nouns(const Frames& frames);
   void add_hyphenated(const Frames& frames);

@@ -120,6 +120,25 @@ std::optional<std::uint32_t> name_after_phrase(const SentenceEvents& sentence, s
   return name;
 }
 
+/// Where the auxiliaries and adverbs before the verb `word` begin.
+std::uint32_t verb_group_begin(const SentenceEvents& sentence, std::uint32_t word) {
+  std::uint32_t begin = word;
+  while (begin > 0) {
+    const Upos upos = sentence.word(begin - 1).upos;
+    if (upos != Upos::aux && upos != Upos::adv && upos != Upos::part) break;
+    --begin;
+  }
+  return begin;
+}
+
+/// Whether a phrase between commas that begins with `word` may describe what stands before it.
+bool begins_description(const SentenceEvents& sentence, std::uint32_t word) {
+  const std::string_view form = sentence.form(word);
+  if (form == "which" || form == "who" || form == "whose") return true;
+  const Upos upos = sentence.word(word).upos;
+  return upos == Upos::det || upos == Upos::adp || (upos == Upos::verb && sentence.word(word).deprel != Deprel::conj);
+}
+
 }  // namespace
 
 Words names_beside(const SentenceEvents& sentence, std::uint32_t word) {
@@ -172,16 +191,28 @@ std::optional<std::uint32_t> genitive_in_front(const SentenceEvents& sentence, s
 }
 
 std::optional<std::uint32_t> mention_before_verb(const SentenceEvents& sentence, std::uint32_t word) {
-  std::uint32_t end = word;
-  while (end > 0) {
-    const Upos upos = sentence.word(end - 1).upos;
-    if (upos != Upos::aux && upos != Upos::adv && upos != Upos::part) break;
-    --end;
-  }
-  end = before_bracket(sentence, end);
+  const std::uint32_t end = before_bracket(sentence, verb_group_begin(sentence, word));
   const auto found = mention_that_ends_at(sentence, end);
   if (!found) return std::nullopt;
   return sentence.entities().mentions[*found].head;
+}
+
+std::optional<PartedSubject> subject_before_commas(const SentenceEvents& sentence, std::uint32_t word) {
+  const std::uint32_t group = verb_group_begin(sentence, word);
+  if (group < 3 || sentence.form(group - 1) != ",") return std::nullopt;
+  const std::uint32_t close = group - 1;
+  for (std::uint32_t open = close - 1; open > 0; --open) {
+    const std::string_view form = sentence.form(open);
+    if (form == ";" || form == ":") return std::nullopt;
+    if (form != "," || !begins_description(sentence, open + 1)) continue;
+    const auto found = mention_that_ends_at(sentence, before_bracket(sentence, open));
+    if (!found) continue;
+    const std::uint32_t begin = sentence.entities().mentions[*found].words.begin;
+    const bool first = begin == 0 || sentence.word(begin - 1).upos == Upos::cconj || sentence.form(begin - 1) == ";" ||
+                       sentence.form(begin - 1) == ":";
+    return PartedSubject{*found, {open + 1, close}, first};
+  }
+  return std::nullopt;
 }
 
 std::optional<std::uint32_t> mention_after_verb(const SentenceEvents& sentence, std::uint32_t word) {

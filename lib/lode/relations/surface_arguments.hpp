@@ -28,6 +28,15 @@ namespace lode {
 /// Head word of the mention right before the verb `word`, auxiliaries and adverbs left aside.
 [[nodiscard]] std::optional<std::uint32_t> mention_before_verb(const SentenceEvents& sentence, std::uint32_t word);
 
+/// A mention and the phrase between two commas that parts it from its verb.
+struct PartedSubject {
+  std::uint32_t mention = 0;   ///< Index into `DocumentEntities::mentions`.
+  IndexRange between;          ///< Words of the phrase between.
+  bool begins_clause = false;  ///< Nothing of the clause stands before the mention.
+};
+/// "Constellation" of "Constellation, the largest operator of reactors, has applied", for the verb "applied".
+[[nodiscard]] std::optional<PartedSubject> subject_before_commas(const SentenceEvents& sentence, std::uint32_t word);
+
 /// Head word of the first mention of the noun phrase right after the verb `word`.
 [[nodiscard]] std::optional<std::uint32_t> mention_after_verb(const SentenceEvents& sentence, std::uint32_t word);
 

@@ -65,6 +65,7 @@ void SentenceEvents::add_propositions(const std::vector<Proposition>& propositio
     event.lemma = lower_case(proposition.lemma);
     event.word = proposition.predicate;
     event.arguments = proposition.arguments;
+    event.passive = proposition.passive;
     for (const std::uint32_t dependent : dependents_.of(event.word)) {
       const Deprel label = tree_.words[dependent].deprel;
       if (label == Deprel::aux_pass || label == Deprel::nsubj_pass) event.passive = true;

@@ -53,6 +53,10 @@ std::optional<std::uint32_t> name_that_ends_at(const SentenceEvents& sentence, s
   return std::nullopt;
 }
 
+bool is_singular(const Word& word) {
+  return (word.upos == Upos::noun || word.upos == Upos::propn) && word.xpos != Xpos::nns && word.xpos != Xpos::nnps;
+}
+
 /// `end` moved to the left over a bracket that ends there: the ticker of "Umicore (UMI.BR)".
 std::uint32_t before_bracket(const SentenceEvents& sentence, std::uint32_t end) {
   if (end == 0 || sentence.form(end - 1) != ")") return end;
@@ -91,6 +95,12 @@ std::optional<std::uint32_t> first_mention_of_phrase(const SentenceEvents& sente
 std::optional<std::uint32_t> name_before_comma(const SentenceEvents& sentence, std::uint32_t word) {
   std::uint32_t begin = word;
   while (begin > 0 && inside_noun_phrase(sentence, begin - 1)) --begin;
+  bool two_posts = false;  // "Kalev Kallemets, founder and chief executive"
+  if (begin >= 2 && sentence.word(begin - 1).upos == Upos::cconj && is_singular(sentence.word(begin - 2))) {
+    begin -= 2;
+    while (begin > 0 && inside_noun_phrase(sentence, begin - 1)) --begin;
+    two_posts = is_singular(sentence.word(word));
+  }
   if (begin < 2) return std::nullopt;
   if (sentence.form(begin - 1) == "(") return name_that_ends_at(sentence, begin - 1);  // "BALDERAS (CEO, Plata Norte)"
   if (sentence.form(begin - 1) != ",") return std::nullopt;
@@ -99,8 +109,8 @@ std::optional<std::uint32_t> name_before_comma(const SentenceEvents& sentence, s
   const Upos first = sentence.word(begin).upos;
   bool owned = false;  // "IXM, CMOC's trading arm"
   for (std::uint32_t i = begin; i < word; ++i) owned = owned || is_genitive(sentence, i);
-  const bool described = owned || first == Upos::det || first == Upos::pron || first == Upos::adv || begin == word ||
-                         sentence.word(word).deprel == Deprel::appos;
+  const bool described = owned || two_posts || first == Upos::det || first == Upos::pron || first == Upos::adv ||
+                         begin == word || sentence.word(word).deprel == Deprel::appos;
   if (!described) return std::nullopt;
   return name_that_ends_at(sentence, end);
 }

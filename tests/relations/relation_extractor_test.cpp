@@ -82,6 +82,12 @@ const Known japan{"Japan", "country:JP", EntityType::country};
 const Known copper{"copper", "commodity:copper", EntityType::commodity};
 const Known acme{"Acme", "company:acme", EntityType::company};
 const Known borax{"Borax", "company:borax", EntityType::company};
+const Known ray{"Ray", "person:ray", EntityType::person};
+const Known poe{"Poe", "person:poe", EntityType::person};
+
+bool says(const std::string& statements, const char* statement) {
+  return statements.find(statement) != std::string::npos;
+}
 
 }  // namespace
 
@@ -167,4 +173,133 @@ TEST_CASE("a price is no actor") {
                 hope hope NOUN NN 2 obj)",
              {})
             .empty());
+}
+
+TEST_CASE("only an infinitive makes an order of what is told") {
+  CHECK(says(dump(R"(Chile Chile PROPN NNP 2 nsubj
+                     told tell VERB VBD 0 root
+                     Acme Acme PROPN NNP 2 iobj
+                     to to PART TO 5 mark
+                     close close VERB VB 2 xcomp)",
+                  {chile, acme}),
+             "directs(Chile, Acme)"));
+  CHECK_FALSE(says(dump(R"(Chile Chile PROPN NNP 2 nsubj
+                           told tell VERB VBD 0 root
+                           Acme Acme PROPN NNP 2 iobj
+                           that that SCONJ IN 6 mark
+                           Borax Borax PROPN NNP 6 nsubj
+                           closed close VERB VBD 2 ccomp)",
+                        {chile, acme, borax}),
+                   "directs("));
+}
+
+TEST_CASE("the verb above a noun says who obeyed") {
+  CHECK(says(dump(R"(Acme Acme PROPN NNP 2 nsubj
+                     stopped stop VERB VBD 0 root
+                     at at ADP IN 5 case
+                     the the DET DT 5 det
+                     behest behest NOUN NN 2 obl
+                     of of ADP IN 7 case
+                     Chile Chile PROPN NNP 5 nmod)",
+                  {acme, chile}),
+             "directs(Chile, Acme)"));
+}
+
+TEST_CASE("a minister without a country belongs to the one that the article is about") {
+  CHECK(says(dump(R"(Chile Chile PROPN NNP 2 nsubj
+                     met meet VERB VBD 0 root
+                     Japan Japan PROPN NNP 2 obj
+                     while while SCONJ IN 7 mark
+                     minister minister NOUN NN 6 nmod:desc
+                     Ray Ray PROPN NNP 7 nsubj
+                     slept sleep VERB VBD 2 advcl)",
+                  {chile, japan, ray}),
+             "affiliated_with(Ray, Chile)"));
+}
+
+TEST_CASE("a speaker's post and firm may stand in brackets") {
+  CHECK(says(dump(R"(Ray Ray PROPN NNP 0 root
+                     ( ( PUNCT -LRB- 3 punct
+                     manager manager NOUN NN 1 appos
+                     , , PUNCT , 5 punct
+                     Acme Acme PROPN NNP 3 appos
+                     ) ) PUNCT -RRB- 3 punct)",
+                  {ray, acme}),
+             "affiliated_with(Ray, Acme)"));
+}
+
+TEST_CASE("the name behind a title's phrase is the one that holds it") {
+  CHECK(says(dump(R"(The the DET DT 2 det
+                     head head NOUN NN 8 nsubj
+                     of of ADP IN 4 case
+                     Acme Acme PROPN NNP 2 nmod
+                     , , PUNCT , 8 punct
+                     Ray Ray PROPN NNP 8 nsubj
+                     , , PUNCT , 8 punct
+                     slept sleep VERB VBD 0 root)",
+                  {acme, ray}),
+             "affiliated_with(Ray, Acme)"));
+}
+
+TEST_CASE("a plural title is held by all whom it names") {
+  const std::string statements = dump(R"(Chile Chile PROPN NNP 3 nmod:poss
+                                         +'s 's PART POS 1 case
+                                         ministers minister NOUN NNS 4 nmod:desc
+                                         Ray Ray PROPN NNP 7 nsubj
+                                         and and CCONJ CC 6 cc
+                                         Poe Poe PROPN NNP 4 conj
+                                         slept sleep VERB VBD 0 root)",
+                                      {chile, ray, poe});
+  CHECK(says(statements, "affiliated_with(Ray, Chile)"));
+  CHECK(says(statements, "affiliated_with(Poe, Chile)"));
+}
+
+TEST_CASE("who is named before two posts holds the second too") {
+  CHECK(says(dump(R"(Ray Ray PROPN NNP 8 nsubj
+                     , , PUNCT , 3 punct
+                     owner owner NOUN NN 1 appos
+                     and and CCONJ CC 5 cc
+                     chairman chairman NOUN NN 3 conj
+                     of of ADP IN 7 case
+                     Acme Acme PROPN NNP 5 nmod
+                     slept sleep VERB VBD 0 root)",
+                  {ray, acme}),
+             "affiliated_with(Ray, Acme)"));
+}
+
+TEST_CASE("a by-phrase hung on another phrase is still the agent's") {
+  CHECK(says(dump(R"(Acme Acme PROPN NNP 3 nsubj:pass
+                     is be AUX VBZ 3 aux:pass
+                     run run VERB VBN 0 root
+                     from from ADP IN 5 case
+                     Lima Lima PROPN NNP 3 obl
+                     by by ADP IN 7 case
+                     Ray Ray PROPN NNP 5 nmod)",
+                  {acme, ray}),
+             "affiliated_with(Ray, Acme)"));
+}
+
+TEST_CASE("a relative pronoun after a preposition stands for the name before it") {
+  CHECK(says(dump(R"(Japan Japan PROPN NNP 7 nsubj
+                     , , PUNCT , 6 punct
+                     to to ADP IN 4 case
+                     which which PRON WDT 6 obl
+                     Chile Chile PROPN NNP 6 nsubj
+                     appealed appeal VERB VBD 1 acl:relcl
+                     slept sleep VERB VBD 0 root)",
+                  {japan, chile}),
+             "appeals_to(Chile, Japan)"));
+}
+
+TEST_CASE("a phrase between commas does not take the subject's place") {
+  // the parser's subject is the partner
+  CHECK(dump(R"(Acme Acme PROPN NNP 0 root
+                , , PUNCT , 5 punct
+                whose whose PRON WP$ 4 nmod:poss
+                partner partner NOUN NN 7 nsubj
+                left leave VERB VBD 1 acl:relcl
+                , , PUNCT , 7 punct
+                sued sue VERB VBD 1 parataxis
+                Borax Borax PROPN NNP 7 obj)",
+             {acme, borax}) == "sues(Acme, Borax)");
 }

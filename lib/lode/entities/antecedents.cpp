@@ -51,8 +51,9 @@ float Antecedents::noun_agreement(const Reference& reference, std::uint32_t enti
     const auto& said = nouns_said_[entity];
     if (std::find(said.begin(), said.end(), reference.noun) != said.end()) return 4;
   }
-  // "the refinery" for "Dangote refinery"
+  // "the refinery" for "Dangote refinery", but not "the kingdom" for "United Kingdom"
   const DraftEntity& candidate = draft_.entities[entity];
+  if (candidate.type == EntityType::country) return 0;
   PieceCutter cutter;
   for (const PieceText& piece : cutter.cut(candidate.name)) {
     if (draft_.knowledge.vocabulary.find(piece.folded) == reference.noun) return 3;

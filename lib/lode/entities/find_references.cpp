@@ -406,13 +406,42 @@ class ReferenceFinder {
     const bool actor = traits.noun_type == EntityType::company || traits.noun_type == EntityType::person ||
                        traits.noun_type == EntityType::bloc || traits.noun_type == EntityType::country ||
                        (d.owner != none && traits.refers_to.has(EntityType::company));
-    const bool short_enough = d.core.size() <= (d.owner != none ? 3U : 2U);
+    const bool seated = tells_seat_only(d);
+    const bool short_enough = seated || d.core.size() <= (d.owner != none ? 3U : 2U);
     Reference reference = reference_for(d, traits);
+    if (seated) reference.owner_entity = country_of_seat(d);
     reference.must_agree = d.plural || traits.relation || (d.modified && (!actor || !short_enough));
     const auto entity = antecedents_.best(reference);
     if (!entity) return false;
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, *entity, 0.6F, d.owner);
     return true;
+  }
+
+  /// "the Jiangxi-headquartered refiner": before the noun stands its place and nothing else.
+  bool tells_seat_only(const Description& d) const {
+    const SentenceDraft& sentence = draft_.sentences[d.sentence];
+    bool seat = false;
+    for (std::uint32_t w = d.core.begin; w < d.head; ++w) {
+      if (draft_.traits(d.sentence, w).seat)
+        seat = true;
+      else if (seat || (sentence.covered[w] == none && sentence.tree->words[w].upos != Upos::punct))
+        return false;
+    }
+    return seat;
+  }
+
+  /// The country of that place, when the article mentions it; `none` otherwise.
+  std::uint32_t country_of_seat(const Description& d) const {
+    const std::uint32_t name = draft_.sentences[d.sentence].covered[d.core.begin];
+    if (name == none || draft_.mentions[name].entity == none) return none;
+    const DraftEntity& place = draft_.entities[draft_.mentions[name].entity];
+    if (place.type == EntityType::country) return draft_.mentions[name].entity;
+    if (place.entry == none) return none;
+    const std::string& country = draft_.knowledge.lexicon.entries()[place.entry].country;
+    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
+      if (draft_.entities[e].id == country) return e;
+    }
+    return none;
   }
 
   /// What makes two descriptions equal: nationality, modifiers and head, with words that mean the same folded into one.

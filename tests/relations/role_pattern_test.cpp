@@ -43,6 +43,7 @@ TEST_CASE("an emission names subject, object and commodities") {
         "supplies agent|according to to patient ! planned");
   CHECK(dump(parse("supplies(agent, to, patient) else supplies(agent, patient@commodity) possible")) ==
         "supplies agent to patient / supplies agent patient@ possible");
+  CHECK(dump(parse("restricts(agent|implied@country, on.below@country)")) == "restricts agent|implied@ on.below@");
 }
 
 TEST_CASE("faults of an emission are told with place and caret") {

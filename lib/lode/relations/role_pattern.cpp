@@ -12,7 +12,7 @@ namespace lode {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, StepKind>, 21> step_names = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 23> step_names = {{
     {"agent", StepKind::agent},
     {"patient", StepKind::patient},
     {"recipient", StepKind::recipient},
@@ -29,10 +29,12 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 21> step_names = {{
     {"governor", StepKind::governor},
     {"after_comma", StepKind::after_comma},
     {"inside", StepKind::inside},
+    {"below", StepKind::below},
     {"nearby", StepKind::nearby},
     {"topic", StepKind::topic},
     {"home", StepKind::home},
     {"context", StepKind::context},
+    {"implied", StepKind::implied},
     {"scene", StepKind::scene},
 }};
 

@@ -65,6 +65,12 @@ bool has_infinitive_mark(const SentenceEvents& sentence, std::uint32_t verb) {
   });
 }
 
+constexpr std::uint32_t deepest_below = 4;  // steps down the tree; beyond them a name belongs to something else
+
+bool leaves_phrase(Deprel label) {
+  return label == Deprel::parataxis || label == Deprel::advcl || label == Deprel::advcl_relcl;
+}
+
 /// "ministers A and B": whether the noun may describe more than one.
 bool is_plural(const Word& word) { return word.xpos == Xpos::nns || word.xpos == Xpos::nnps; }
 
@@ -244,6 +250,15 @@ std::vector<Linked> RoleWalk::in_context(TypeSet types, const std::vector<Linked
   return {{mention.entity, *best, mention.certainty, 1, false}};
 }
 
+/// Whether the sentence names who does what the event says, whatever it is: "the drought halted exports".
+bool RoleWalk::says_who() const {
+  const bool noun = event_.kind == FrameKind::noun;
+  const bool named = std::any_of(event_.arguments.begin(), event_.arguments.end(), [&](const Argument& argument) {
+    return argument.role == Role::agent || (noun && argument.role == Role::possessor);
+  });
+  return named || beside_verb(StepKind::agent).has_value();
+}
+
 /// What the article has spoken of most up to this sentence, `others` aside; its first mention, often the dateline,
 /// counts twice.
 std::vector<Linked> RoleWalk::in_scene(TypeSet types, const std::vector<Linked>& others) const {
@@ -287,6 +302,43 @@ std::vector<Linked> RoleWalk::homes_of(const std::vector<Linked>& subjects, Type
   return result;
 }
 
+/// "duties on cars that were made in Japan": the nearest entities within the phrases at the end of the steps before,
+/// or, without such steps, within the event's own phrase.
+std::vector<Linked> RoleWalk::below(const RolePath& path, TypeSet types) const {
+  const bool own = path.steps.size() == 1;
+  RolePath before;
+  before.steps.assign(path.steps.begin(), path.steps.end() - 1);
+  std::vector<Linked> result;
+  for (const std::uint32_t top : words(before)) {
+    Words level = {top};
+    bool found = false;
+    for (std::uint32_t depth = 0; depth < deepest_below && !level.empty() && !found; ++depth) {
+      Words next;
+      for (std::size_t i = 0; i < level.size(); ++i) {  // grows by what is coordinated
+        const std::uint32_t word = level[i];
+        if (!own || depth > 0) {
+          for (const Linked& linked : link(sentence_, frames_, word, types)) {
+            found = true;
+            const bool known = std::any_of(result.begin(), result.end(),
+                                           [&](const Linked& other) { return other.entity == linked.entity; });
+            if (!known) result.push_back(linked);
+          }
+        }
+        for (const std::uint32_t dependent : sentence_.dependents(word)) {
+          const Deprel label = sentence_.word(dependent).deprel;
+          if (label == Deprel::conj) {
+            if (depth > 0) level.push_back(dependent);  // at the top, the steps before have been there
+          } else if (!leaves_phrase(label) && !(own && depth == 0 && label == Deprel::nsubj)) {
+            next.push_back(dependent);
+          }
+        }
+      }
+      level = std::move(next);
+    }
+  }
+  return result;
+}
+
 /// Mentions within the name that the event hangs on.
 std::vector<Linked> RoleWalk::inside_name(TypeSet types) const {
   if (event_.mention < 0) return {};
@@ -306,7 +358,9 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
   if (last == StepKind::each) return others;
   if (last == StepKind::home) return homes_of(others, types);
   if (last == StepKind::context) return in_context(types, others);
+  if (last == StepKind::implied) return says_who() ? std::vector<Linked>{} : in_context(types, others);
   if (last == StepKind::scene) return in_scene(types, others);
+  if (last == StepKind::below) return below(path, types);
   if (last == StepKind::nearby) {
     return types.contains(EntityType::commodity) ? nearby_commodities(sentence_, event_) : std::vector<Linked>{};
   }

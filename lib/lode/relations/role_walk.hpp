@@ -43,8 +43,10 @@ class RoleWalk {
   [[nodiscard]] std::vector<Linked> entities_beside(const RolePath& path, TypeSet types) const;
   [[nodiscard]] Words misplaced(std::string_view marker) const;
   [[nodiscard]] Words described(std::uint32_t word) const;
+  [[nodiscard]] std::vector<Linked> below(const RolePath& path, TypeSet types) const;
   [[nodiscard]] std::vector<Linked> inside_name(TypeSet types) const;
   [[nodiscard]] std::vector<Linked> homes_of(const std::vector<Linked>& subjects, TypeSet types) const;
+  [[nodiscard]] bool says_who() const;
   [[nodiscard]] std::vector<Linked> in_context(TypeSet types, const std::vector<Linked>& others) const;
   [[nodiscard]] std::vector<Linked> in_scene(TypeSet types, const std::vector<Linked>& others) const;
   [[nodiscard]] Words by_phrase_below(const Event& event) const;

@@ -23,6 +23,10 @@ double certainty_of(const Linked& linked, const DocumentEntities& entities) {
   return result;
 }
 
+bool contains_entity(const std::vector<Linked>& links, std::uint32_t entity) {
+  return std::any_of(links.begin(), links.end(), [entity](const Linked& linked) { return linked.entity == entity; });
+}
+
 class Matcher {
  public:
   Matcher(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology,
@@ -134,12 +138,15 @@ class Matcher {
     const StatusDecision decision = decide_status(event, emission.status);
     candidate.status = decision.status;
     candidate.status_reason = decision.reason;
+    const bool mutual = relation.symmetric || objects.path == "each";
     bool any = false;
     for (std::size_t i = 0; i < subjects.links.size(); ++i) {
       for (std::size_t j = 0; j < objects.links.size(); ++j) {
         // Two who meet each other are one meeting, not two.
         if (objects.path == "each" && j <= i) continue;
         if (subjects.links[i].entity == objects.links[j].entity) continue;
+        // "A and B complain that their quotas are small": neither complains of the other.
+        if (!mutual && contains_entity(subjects.links, objects.links[j].entity)) continue;
         candidate.subject = subjects.links[i];
         candidate.object = objects.links[j];
         add_commodities(candidate, commodities);

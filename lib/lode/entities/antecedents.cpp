@@ -186,7 +186,7 @@ std::optional<std::uint32_t> Antecedents::best(const Reference& reference) const
       if (!doer && mention.head == subject) doer = mention.entity;
     }
     if (doer) return doer;
-  } else if (reference.pronoun && !reference.possessive && !is_subject(self.deprel)) {
+  } else if (reference.pronoun && !reference.possessive && !reference.among && !is_subject(self.deprel)) {
     // "Japan takes most of it", "Mitsui helped to build it": whoever does it is not it.
     const std::uint32_t subject = subject_around(here, reference.head);
     for (auto m = noted_.rbegin(); m != noted_.rend() && draft_.mentions[*m].sentence == reference.sentence; ++m) {

@@ -23,6 +23,7 @@ struct Reference {
   bool possessive = false;
   Gender gender = Gender::unknown;
   PronounHint hint;                   ///< From the word that a pronoun hangs on: "its soil", "most of it".
+  bool among = false;                 ///< "six brokers, Henshaw among them": the phrase around it may be meant.
   bool reflexive = false;             ///< "itself"
   bool speaks = false;                ///< Subject of a verb of saying.
   std::uint32_t owner_entity = none;  ///< "the Swiss trader": Switzerland.

@@ -88,10 +88,10 @@ class ReferenceFinder {
     reference.possessive = word.deprel == Deprel::nmod_poss;
     reference.gender = traits.gender;
     note_governor(s, w, reference);
+    reference.among = among_them(s, w);
     auto entity = antecedents_.best(reference);
-    const bool among = among_them(s, w);
-    if (among && entity && !draft_.entities[*entity].plural) entity.reset();
-    if (traits.plural && !among && !traits.reflexive) {
+    if (reference.among && entity && !draft_.entities[*entity].plural) entity.reset();
+    if (traits.plural && !reference.among && !traits.reflexive) {
       if (const std::uint32_t group = joined_before(reference, entity.value_or(none)); group != none) entity = group;
     }
     if (!entity) return;

@@ -235,4 +235,29 @@ std::uint32_t name_described(const ArticleDraft& draft, const Description& descr
   return none;
 }
 
+bool tells_seat_only(const ArticleDraft& draft, const Description& d) {
+  const SentenceDraft& sentence = draft.sentences[d.sentence];
+  bool seat = false;
+  for (std::uint32_t w = d.core.begin; w < d.head; ++w) {
+    if (draft.traits(d.sentence, w).seat)
+      seat = true;
+    else if (seat || (sentence.covered[w] == none && sentence.tree->words[w].upos != Upos::punct))
+      return false;
+  }
+  return seat;
+}
+
+std::uint32_t country_of_seat(const ArticleDraft& draft, const Description& d) {
+  const std::uint32_t name = draft.sentences[d.sentence].covered[d.core.begin];
+  if (name == none || draft.mentions[name].entity == none) return none;
+  const DraftEntity& place = draft.entities[draft.mentions[name].entity];
+  if (place.type == EntityType::country) return draft.mentions[name].entity;
+  if (place.entry == none) return none;
+  const std::string& country = draft.knowledge.lexicon.entries()[place.entry].country;
+  for (std::uint32_t e = 0; e < draft.entities.size(); ++e) {
+    if (draft.entities[e].id == country) return e;
+  }
+  return none;
+}
+
 }  // namespace lode

@@ -37,4 +37,10 @@ struct Description {
 /// ("the miner Rio Tinto") or after "is". A mention; `none` without.
 [[nodiscard]] std::uint32_t name_described(const ArticleDraft& draft, const Description& description);
 
+/// "the Jiangxi-headquartered refiner": whether before the noun stands its place and nothing else.
+[[nodiscard]] bool tells_seat_only(const ArticleDraft& draft, const Description& description);
+
+/// The country of that place, an entity, when the article mentions it; `none` otherwise.
+[[nodiscard]] std::uint32_t country_of_seat(const ArticleDraft& draft, const Description& description);
+
 }  // namespace lode

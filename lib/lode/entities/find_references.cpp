@@ -5,8 +5,10 @@
 #include "lode/entities/goods_narrower.hpp"
 #include "lode/entities/link_names.hpp"
 #include "lode/entities/mention_groups.hpp"
+#include "lode/entities/pronoun_reference.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace lode {
 
@@ -73,82 +75,18 @@ class ReferenceFinder {
   }
 
   void take_pronoun(std::uint32_t s, std::uint32_t w) {
-    const WordTraits& traits = draft_.traits(s, w);
-    if (!traits.pronoun) return;
-    const Word& word = draft_.sentences[s].tree->words[w];
-    if (word.deprel == Deprel::expl || weather_it(s, w)) return;
-    Reference reference;
-    reference.sentence = s;
-    reference.word = w;
-    reference.head = w;
-    reference.types = traits.refers_to;
-    reference.plural = traits.plural;
-    reference.pronoun = true;
-    reference.reflexive = traits.reflexive;
-    reference.possessive = word.deprel == Deprel::nmod_poss;
-    reference.gender = traits.gender;
-    note_governor(s, w, reference);
-    reference.among = among_them(s, w);
+    const std::optional<Reference> asked = pronoun_reference(draft_, s, w);
+    if (!asked) return;
+    const Reference& reference = *asked;
     auto entity = antecedents_.best(reference);
     if (reference.among && entity && !draft_.entities[*entity].plural) entity.reset();
-    if (traits.plural && !reference.among && !traits.reflexive) {
+    if (reference.plural && !reference.among && !reference.reflexive) {
       if (const std::uint32_t group = joined_before(reference, entity.value_or(none)); group != none) entity = group;
     }
     if (!entity) return;
     add(s, {w, w + 1}, w, MentionKind::pronoun, *entity, 0.6F);
-    if (traits.gender != Gender::unknown && draft_.entities[*entity].gender == Gender::unknown)
-      draft_.entities[*entity].gender = traits.gender;
-  }
-
-  /// What the word that the pronoun hangs on tells of it: "its soil", "most of it", "to burn it", "it said".
-  void note_governor(std::uint32_t s, std::uint32_t w, Reference& reference) const {
-    const Tree& tree = *draft_.sentences[s].tree;
-    const Word& word = tree.words[w];
-    if (word.head == no_head) return;
-    const WordTraits& above = draft_.lemma_traits(s, static_cast<std::uint32_t>(word.head));
-    switch (word.deprel) {
-      case Deprel::nmod_poss:
-        reference.hint = above.owner;
-        break;
-      case Deprel::nmod:
-        reference.hint = above.whole;
-        break;
-      case Deprel::obj:
-      case Deprel::nsubj_pass:
-        reference.hint = above.thing;
-        break;
-      case Deprel::nsubj:
-        reference.speaks = above.person_verb;
-        break;
-      default:
-        break;
-    }
-  }
-
-  /// "among them Novonix": those before, and many.
-  bool among_them(std::uint32_t s, std::uint32_t w) const {
-    const SentenceDraft& sentence = draft_.sentences[s];
-    for (const std::uint32_t d : sentence.dependents.of(w)) {
-      if (sentence.tree->words[d].deprel == Deprel::case_ && sentence.tree->lemma(d) == "among") return true;
-    }
-    return false;
-  }
-
-  /// "It is expected that ...", "it will be hard to ...": nothing is meant.
-  bool weather_it(std::uint32_t s, std::uint32_t w) const {
-    const SentenceDraft& sentence = draft_.sentences[s];
-    const Tree& tree = *sentence.tree;
-    const Word& word = tree.words[w];
-    if (word.deprel != Deprel::nsubj || word.head == no_head || tree.lemma(w) != "it") return false;
-    const auto up = static_cast<std::uint32_t>(word.head);
-    bool copula = false;
-    bool clause = false;
-    for (const std::uint32_t d : sentence.dependents.of(up)) {
-      copula = copula || tree.words[d].deprel == Deprel::cop;
-      clause = clause || tree.words[d].deprel == Deprel::csubj || tree.words[d].deprel == Deprel::ccomp;
-      clause = clause || (tree.words[d].deprel == Deprel::advcl && tree.words[up].upos == Upos::adj);
-    }
-    return copula && clause && tree.words[up].upos == Upos::adj;
+    if (reference.gender != Gender::unknown && draft_.entities[*entity].gender == Gender::unknown)
+      draft_.entities[*entity].gender = reference.gender;
   }
 
   std::uint32_t add(std::uint32_t s, IndexRange words, std::uint32_t head, MentionKind kind, std::uint32_t entity,
@@ -406,42 +344,15 @@ class ReferenceFinder {
     const bool actor = traits.noun_type == EntityType::company || traits.noun_type == EntityType::person ||
                        traits.noun_type == EntityType::bloc || traits.noun_type == EntityType::country ||
                        (d.owner != none && traits.refers_to.has(EntityType::company));
-    const bool seated = tells_seat_only(d);
+    const bool seated = tells_seat_only(draft_, d);
     const bool short_enough = seated || d.core.size() <= (d.owner != none ? 3U : 2U);
     Reference reference = reference_for(d, traits);
-    if (seated) reference.owner_entity = country_of_seat(d);
+    if (seated) reference.owner_entity = country_of_seat(draft_, d);
     reference.must_agree = d.plural || traits.relation || (d.modified && (!actor || !short_enough));
     const auto entity = antecedents_.best(reference);
     if (!entity) return false;
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, *entity, 0.6F, d.owner);
     return true;
-  }
-
-  /// "the Jiangxi-headquartered refiner": before the noun stands its place and nothing else.
-  bool tells_seat_only(const Description& d) const {
-    const SentenceDraft& sentence = draft_.sentences[d.sentence];
-    bool seat = false;
-    for (std::uint32_t w = d.core.begin; w < d.head; ++w) {
-      if (draft_.traits(d.sentence, w).seat)
-        seat = true;
-      else if (seat || (sentence.covered[w] == none && sentence.tree->words[w].upos != Upos::punct))
-        return false;
-    }
-    return seat;
-  }
-
-  /// The country of that place, when the article mentions it; `none` otherwise.
-  std::uint32_t country_of_seat(const Description& d) const {
-    const std::uint32_t name = draft_.sentences[d.sentence].covered[d.core.begin];
-    if (name == none || draft_.mentions[name].entity == none) return none;
-    const DraftEntity& place = draft_.entities[draft_.mentions[name].entity];
-    if (place.type == EntityType::country) return draft_.mentions[name].entity;
-    if (place.entry == none) return none;
-    const std::string& country = draft_.knowledge.lexicon.entries()[place.entry].country;
-    for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
-      if (draft_.entities[e].id == country) return e;
-    }
-    return none;
   }
 
   /// What makes two descriptions equal: nationality, modifiers and head, with words that mean the same folded into one.

@@ -25,6 +25,11 @@ std::uint32_t phrase_end(const ArticleDraft& draft, std::uint32_t s, std::uint32
     std::uint32_t end = range.end;
     for (std::uint32_t w = range.begin; w < range.end; ++w) {
       const std::string_view text = draft.text(s, w);
+      // "the refinery at São Miguel Paulista in Brazil": the place tells which, not its country.
+      if (text == "in" && w > range.begin + 1 && sentence.covered[w - 1] != none) {
+        end = w;
+        break;
+      }
       if (text == "," || text == "(" || text == "–" || text == "-" || tree.words[w].deprel == Deprel::acl_relcl) {
         if (text == "-" && w + 1 < range.end) continue;
         end = w;
@@ -149,7 +154,12 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
          (draft.text(s, w) == "-" || draft.text(s, w) == "," || draft.text(s, w) == "’" || draft.text(s, w) == "."));
     if (!fits && sentence.covered[w] == none) begin = w + 1;
   }
+  // "the shuttered refinery" is spoken of as "refinery"; who is "a small explorer" is not "an explorer".
+  std::uint32_t named = begin;
+  while (named < word && sentence.covered[named] == none && draft.traits(s, named).passing) ++named;
+  if (traits.noun_type == EntityType::asset) begin = named;
   const std::uint32_t counted = begin;  // "several", "1.25 billion" are spoken but say not which
+  begin = named;
   while (begin < word && (draft.lemma_traits(s, begin).quantifier || tree.words[begin].upos == Upos::num ||
                           tree.words[begin].upos == Upos::cconj || tree.words[begin].upos == Upos::sym ||
                           tree.words[begin].upos == Upos::punct || tree.words[begin].upos == Upos::adp ||

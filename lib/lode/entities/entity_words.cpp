@@ -92,6 +92,7 @@ EntityWords::EntityWords(const EntityFiles& files, Vocabulary& vocabulary) {
   std::sort(kinds_.begin(), kinds_.end());
   for_words(described, "relations", [&](std::string_view word) { at(word, vocabulary).relation = true; });
   for_words(described, "beside_goods", [&](std::string_view word) { at(word, vocabulary).beside_commodity = true; });
+  for_words(described, "passing", [&](std::string_view word) { at(word, vocabulary).passing = true; });
   for_words(described, "seats", [&](std::string_view word) { at(word, vocabulary).seat = true; });
   for_words(described, "quantifiers", [&](std::string_view word) { at(word, vocabulary).quantifier = true; });
   for (const auto& group : described["pronouns"].GetArray()) {

@@ -56,6 +56,7 @@ struct WordTraits {
 
   bool relation = false;          ///< Takes up only what was called so before: "the unit".
   bool beside_commodity = false;  ///< "exporter of lead", "to smelt tin"
+  bool passing = false;           ///< Tells size, age or state, not which: "shuttered", "biggest".
   bool seat = false;              ///< "the Perth-based miner"
   bool quantifier = false;        ///< Counts or orders: "several", "other".
 

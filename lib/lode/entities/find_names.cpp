@@ -39,8 +39,32 @@ class NameCutter : NameRuns {
     mention.head = draft_.head_of(sentence_, listed.words);
     mention.terminal = listed.terminal;
     mention.found = Found::lexicon;
+    const std::uint32_t comma = comma_in(listed.words);
+    mention.words.end = comma;
+    mention.head = draft_.head_of(sentence_, mention.words);
     const std::uint32_t whole = draft_.add(std::move(mention));
     add_owner_inside(listed, whole);
+    if (comma < listed.words.end) add_region(comma + 1, listed.words.end);
+  }
+
+  /// The first comma among `words`; their end without one.
+  std::uint32_t comma_in(IndexRange words) const {
+    std::uint32_t w = words.begin;
+    while (w < words.end && text(w) != ",") ++w;
+    return w;
+  }
+
+  /// "Ontario" of "Kingston, Ontario", which the lexicon lists as one name to tell it from other Kingstons.
+  void add_region(std::uint32_t begin, std::uint32_t end) {
+    const NameTrie::Match region = draft_.knowledge.names.longest(s_.pieces, begin, end);
+    if (region.terminal == 0) return;
+    DraftMention mention;
+    mention.sentence = sentence_;
+    mention.words = {begin, region.end_word};
+    mention.head = draft_.head_of(sentence_, mention.words);
+    mention.terminal = region.terminal;
+    mention.found = Found::lexicon;
+    draft_.add(std::move(mention));
   }
 
   /// "China's Ministry of Commerce", "German finance ministry": the country in front is a mention too.
@@ -106,6 +130,10 @@ class NameCutter : NameRuns {
       take_person({run.begin + 1, run.end});
       return;
     }
+    if (const std::uint32_t person = after_portfolio(run); person > run.begin) {
+      if (run.end > person + 1) take_person({person, run.end});
+      return;
+    }
     // Titles part: what comes before the last title says whose, what comes after is the person.
     if (const std::uint32_t person = after_titles(run); person > run.begin) {
       take_before_person({run.begin, person});
@@ -113,6 +141,19 @@ class NameCutter : NameRuns {
       return;
     }
     take_plain(run);
+  }
+
+  /// The first word behind "Mines and Energy" in "Minister of Mines and Energy Dana Holt", where `run` is "Mines" or
+  /// "Energy Dana Holt"; `run.begin` when the run does not say what a minister is responsible for.
+  std::uint32_t after_portfolio(IndexRange run) const {
+    if (!traits(run.begin).title_modifier) return run.begin;
+    std::uint32_t of = run.begin;
+    while (of > 0 && (text(of - 1) == "and" || text(of - 1) == "," || traits(of - 1).title_modifier)) --of;
+    const bool portfolio = of > 1 && text(of - 1) == "of" && traits(of - 2).title;
+    if (!portfolio) return run.begin;
+    std::uint32_t person = run.begin + 1;
+    while (person < run.end && traits(person).title_modifier) ++person;
+    return person;
   }
 
   /// First word after the titles that open the run; `run.begin` when there are none.

@@ -140,6 +140,32 @@ TEST_CASE("a name's possessor says where a company is") {
              {chile, acme, borax}) == "located_in(Acme, Chile); owns(Acme, Borax)");
 }
 
+TEST_CASE("the name before a relative pronoun is what its clause is about, wherever the clause hangs") {
+  const Known mine{"Zohr", "asset:zohr", EntityType::asset};
+  CHECK(dump(R"(Output output NOUN NN 8 nsubj
+                at at ADP IN 3 case
+                Zohr Zohr PROPN NNP 1 nmod
+                +, , PUNCT , 7 punct
+                which which PRON WDT 7 obj
+                Acme Acme PROPN NNP 7 nsubj
+                operates operate VERB VBZ 1 acl:relcl
+                fell fall VERB VBD 0 root)",
+             {mine, acme}) == "operates(Acme, Zohr)");
+  CHECK(dump(R"(Output output NOUN NN 12 nsubj
+                at at ADP IN 3 case
+                Zohr Zohr PROPN NNP 1 nmod
+                +, , PUNCT , 7 punct
+                where where ADV WRB 7 advmod
+                Acme Acme PROPN NNP 7 nsubj
+                has have VERB VBZ 1 acl:relcl
+                a a DET DT 9 det
+                stake stake NOUN NN 7 obj
+                +, , PUNCT , 7 punct
+                again again ADV RB 12 advmod
+                fell fall VERB VBD 0 root)",
+             {mine, acme}) == "owns(Acme, Zohr)");
+}
+
 TEST_CASE("what a company denies is negated") {
   CHECK(dump(R"(Acme Acme PROPN NNP 4 nsubj
                 does do AUX VBZ 4 aux

@@ -71,6 +71,18 @@ bool leaves_phrase(Deprel label) {
   return label == Deprel::parataxis || label == Deprel::advcl || label == Deprel::advcl_relcl;
 }
 
+TypeSet every_type() {
+  TypeSet result;
+  for (std::size_t i = 0; i < entity_type_count; ++i) result.insert(static_cast<EntityType>(i));
+  return result;
+}
+
+RolePath without_last(const RolePath& path) {
+  RolePath result;
+  result.steps.assign(path.steps.begin(), path.steps.end() - 1);
+  return result;
+}
+
 /// "ministers A and B": whether the noun may describe more than one.
 bool is_plural(const Word& word) { return word.xpos == Xpos::nns || word.xpos == Xpos::nnps; }
 
@@ -356,7 +368,8 @@ std::vector<Linked> RoleWalk::inside_name(TypeSet types) const {
 std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, const std::vector<Linked>& others) const {
   const StepKind last = path.steps.back().kind;
   if (last == StepKind::each) return others;
-  if (last == StepKind::home) return homes_of(others, types);
+  if (last == StepKind::home && path.steps.size() == 1) return homes_of(others, types);
+  if (last == StepKind::home) return homes_of(entities(without_last(path), every_type(), others), types);
   if (last == StepKind::context) return in_context(types, others);
   if (last == StepKind::implied) return says_who() ? std::vector<Linked>{} : in_context(types, others);
   if (last == StepKind::scene) return in_scene(types, others);

@@ -92,13 +92,17 @@ void SentenceEvents::correct_antecedents(Event& event) const {
   for (const std::uint32_t dependent : dependents_.of(event.word)) {
     const Deprel label = tree_.words[dependent].deprel;
     if (label == Deprel::obl) resolve_oblique(event, dependent);
+    if (label == Deprel::advmod && form(dependent) == "where") resolve_where(event, dependent);
     const bool subject = label == Deprel::nsubj || label == Deprel::nsubj_pass;
-    if (!subject && label != Deprel::nmod_poss) continue;
+    // "Zohr, which Eni operates"
+    const bool object = label == Deprel::obj && dependent < event.word;
+    if (!subject && !object && label != Deprel::nmod_poss) continue;
     const std::string_view pronoun = form(dependent);
-    if (pronoun != "which" && pronoun != "who" && pronoun != "whose") continue;
+    if (pronoun != "which" && pronoun != "who" && pronoun != "whose" && pronoun != "whom") continue;
     const auto name = mention_before_relative(*this, dependent);
     if (!name) continue;
-    const Role role = !subject ? Role::possessor : label == Deprel::nsubj_pass ? Role::patient : Role::agent;
+    const bool patient = object || label == Deprel::nsubj_pass;
+    const Role role = patient ? Role::patient : subject ? Role::agent : Role::possessor;
     bool found = false;
     for (Argument& argument : event.arguments) {
       if (argument.role != role || !argument.shared || found) continue;
@@ -127,6 +131,16 @@ void SentenceEvents::correct_parted_subject(Event& event) const {
   std::erase_if(event.arguments,
                 [&](const Argument& argument) { return argument.role == role && argument.head < event.word; });
   event.arguments.push_back({role, {}, name, {name, name + 1}, true});
+}
+
+/// "Asahan, where it is the operator": the name before the word is where.
+void SentenceEvents::resolve_where(Event& event, std::uint32_t where) const {
+  const auto name = mention_before_relative(*this, where);
+  if (!name) return;
+  const bool known = std::any_of(event.arguments.begin(), event.arguments.end(), [&](const Argument& argument) {
+    return argument.role == Role::oblique && argument.head == *name;
+  });
+  if (!known) event.arguments.push_back({Role::oblique, "in", *name, {*name, *name + 1}, true});
 }
 
 /// "OFAC, to which both firms had turned": the name before the preposition stands for the pronoun.

@@ -83,6 +83,7 @@ class SentenceEvents {
   void correct_antecedents(Event& event) const;
   void correct_parted_subject(Event& event) const;
   void resolve_oblique(Event& event, std::uint32_t pronoun) const;
+  void resolve_where(Event& event, std::uint32_t where) const;
   void add_bare_nouns(const Frames& frames);
   void add_hyphenated(const Frames& frames);
   void add_names(const Frames& frames);

@@ -12,7 +12,7 @@ namespace lode {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, StepKind>, 23> step_names = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 24> step_names = {{
     {"agent", StepKind::agent},
     {"patient", StepKind::patient},
     {"recipient", StepKind::recipient},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 23> step_names = {{
     {"after_comma", StepKind::after_comma},
     {"inside", StepKind::inside},
     {"below", StepKind::below},
+    {"origin", StepKind::origin},
     {"nearby", StepKind::nearby},
     {"topic", StepKind::topic},
     {"home", StepKind::home},

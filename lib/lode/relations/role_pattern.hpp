@@ -31,13 +31,14 @@ enum class StepKind : std::uint8_t {
   governor,     ///< The nearest verb above the word in the tree: "stopped" of "stopped sales at the order of X".
   after_comma,  ///< The mention right after a comma that follows the name: "Nysa, Poland".
   inside,       ///< What stands inside the name itself: "Mongolian" of "Mongolian Tax Authority".
-  below,        ///< What stands nearest in the tree within the phrase: "China" of "goods made in China".
-  nearby,       ///< The commodity nearest below the predicate in the tree.
-  topic,        ///< The commodity that the article spoke of last.
-  home,         ///< The country or parent of the subject as the lexicon knows it, when the article names it.
-  context,      ///< What was named last before the predicate.
-  implied,      ///< As `context`, where the sentence does not say who does it: "exports were banned".
-  scene,        ///< What the article has spoken of most so far: the country of "the prime minister".
+  origin,   ///< Whose goods they are, or where they are from: "Chile", "Vale" of "a third of Vale's ore from Chile".
+  below,    ///< What stands nearest in the tree within the phrase: "China" of "goods made in China".
+  nearby,   ///< The commodity nearest below the predicate in the tree.
+  topic,    ///< The commodity that the article spoke of last.
+  home,     ///< The country or parent of the subject as the lexicon knows it, when the article names it.
+  context,  ///< What was named last before the predicate.
+  implied,  ///< As `context`, where the sentence does not say who does it: "exports were banned".
+  scene,    ///< What the article has spoken of most so far: the country of "the prime minister".
 };
 
 struct Step {

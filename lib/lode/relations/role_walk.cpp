@@ -10,6 +10,8 @@ namespace lode {
 
 namespace {
 
+constexpr std::uint32_t longest_way_to_goods = 4;  // "half of the 3 cargoes of the crude of Brazil"
+
 void add_once(Words& words, std::uint32_t word) {
   if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
 }
@@ -92,6 +94,7 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
   Words result;
   const auto& events = sentence_.events();
   if (step.kind == StepKind::self) return described(word);
+  if (step.kind == StepKind::origin) return origins(word);
   if (step.kind == StepKind::inner || step.kind == StepKind::infinitive) {
     for (const Event& other : events) {
       if (other.parent < 0 || events[static_cast<std::size_t>(other.parent)].word != word) continue;
@@ -223,6 +226,38 @@ Words RoleWalk::described(std::uint32_t word) const {
       add_once(result, name);
   }
   add_once(result, word);
+  return result;
+}
+
+/// "a third of Vale's ore from Brazil", "cargoes of American crude": owners, countries and sources on the way down from
+/// a measure to the goods. The types of the path sort out what is none.
+Words RoleWalk::origins(std::uint32_t word) const {
+  Words result;
+  Words level = {word};
+  for (std::uint32_t depth = 0; depth < longest_way_to_goods && !level.empty(); ++depth) {
+    Words next;
+    for (const std::uint32_t goods : level) {
+      for (const Argument& argument : sentence_.arguments_of(goods)) {
+        const bool of = argument.role == Role::oblique && argument.marker == "of";
+        const bool from = argument.role == Role::oblique && (argument.marker == "from" || argument.marker == "out of");
+        if (of) add_once(next, argument.head);
+        if (of || from || argument.role == Role::possessor || argument.role == Role::modifier) {
+          add_once(result, argument.head);
+        }
+      }
+      for (const std::uint32_t front : mentions_in_front(sentence_, goods)) add_once(result, front);
+      if (const auto owner = genitive_in_front(sentence_, goods)) add_once(result, *owner);
+      for (const std::uint32_t other : sentence_.dependents(goods)) {
+        const Deprel label = sentence_.word(other).deprel;
+        if (label == Deprel::conj) add_once(next, other);
+        if (label != Deprel::acl_relcl && label != Deprel::acl) continue;
+        for (const Argument& argument : sentence_.arguments_of(other)) {  // "most of what Mali grows"
+          if (argument.role == Role::agent) add_once(result, argument.head);
+        }
+      }
+    }
+    level = std::move(next);
+  }
   return result;
 }
 
@@ -408,9 +443,19 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
 
 std::vector<Linked> RoleWalk::entities_beside(const RolePath& path, TypeSet types) const {
   if (path.steps.size() != 1) return {};
-  const auto word = beside_verb(path.steps.front().kind);
-  if (!word) return {};
-  return link(sentence_, frames_, *word, types);
+  const Step& only = path.steps.front();
+  if (const auto word = beside_verb(only.kind)) {
+    return link(sentence_, frames_, *word, types);
+  }
+  if (event_.kind != FrameKind::verb || only.kind != StepKind::preposition) return {};
+  std::vector<Linked> result;
+  for (const std::uint32_t word : phrases_after(sentence_, event_.word, only.marker)) {
+    for (const std::uint32_t conjunct : sentence_.conjuncts(word)) {
+      for (const Linked& linked : link(sentence_, frames_, conjunct, types)) result.push_back(linked);
+    }
+    if (!result.empty()) return result;
+  }
+  return {};
 }
 
 Filling RoleWalk::fill(const Slot& slot, TypeSet allowed, const std::vector<Linked>& others) const {

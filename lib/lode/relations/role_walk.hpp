@@ -44,6 +44,7 @@ class RoleWalk {
   [[nodiscard]] Words misplaced(std::string_view marker) const;
   [[nodiscard]] Words described(std::uint32_t word) const;
   [[nodiscard]] std::vector<Linked> below(const RolePath& path, TypeSet types) const;
+  [[nodiscard]] Words origins(std::uint32_t word) const;
   [[nodiscard]] std::vector<Linked> inside_name(TypeSet types) const;
   [[nodiscard]] std::vector<Linked> homes_of(const std::vector<Linked>& subjects, TypeSet types) const;
   [[nodiscard]] bool says_who() const;

@@ -9,6 +9,22 @@ bool is_genitive(const SentenceEvents& sentence, std::uint32_t word) {
   return form == "'s" || form == "\u2019s" || form == "'" || form == "\u2019";
 }
 
+/// Marks beyond which no phrase of a verb is looked for.
+bool separates(const SentenceEvents& sentence, std::uint32_t word) {
+  const std::string_view form = sentence.form(word);
+  return form == ";" || form == ":" || form == "\u2014" || form == "\u201D" || form == "\u201C" || form == "\"";
+}
+
+/// Whether `word` is a verb with a subject of its own.
+bool begins_clause(const SentenceEvents& sentence, std::uint32_t word) {
+  if (sentence.word(word).upos != Upos::verb) return false;
+  for (const std::uint32_t dependent : sentence.dependents(word)) {
+    const Deprel label = sentence.word(dependent).deprel;
+    if (label == Deprel::nsubj || label == Deprel::nsubj_pass) return true;
+  }
+  return false;
+}
+
 /// Words that may stand between the beginning of a noun phrase and its noun.
 bool inside_noun_phrase(const SentenceEvents& sentence, std::uint32_t word) {
   switch (sentence.word(word).upos) {
@@ -227,6 +243,16 @@ std::optional<PartedSubject> subject_before_commas(const SentenceEvents& sentenc
 
 std::optional<std::uint32_t> mention_after_verb(const SentenceEvents& sentence, std::uint32_t word) {
   return first_mention_of_phrase(sentence, word + 1, 5);
+}
+
+Words phrases_after(const SentenceEvents& sentence, std::uint32_t word, std::string_view preposition) {
+  Words result;
+  for (std::uint32_t next = word + 1; next + 1 < sentence.tree().size(); ++next) {
+    if (separates(sentence, next) || begins_clause(sentence, next)) break;
+    if (sentence.form(next) != preposition) continue;
+    if (const auto mention = first_mention_of_phrase(sentence, next + 1, 6)) result.push_back(*mention);
+  }
+  return result;
 }
 
 std::optional<std::uint32_t> mention_before_relative(const SentenceEvents& sentence, std::uint32_t word) {

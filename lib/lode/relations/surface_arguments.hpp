@@ -40,6 +40,9 @@ struct PartedSubject {
 /// Head word of the first mention of the noun phrase right after the verb `word`.
 [[nodiscard]] std::optional<std::uint32_t> mention_after_verb(const SentenceEvents& sentence, std::uint32_t word);
 
+/// Head words of the first mentions of the phrases with `preposition` that follow the verb `word` in its clause.
+[[nodiscard]] Words phrases_after(const SentenceEvents& sentence, std::uint32_t word, std::string_view preposition);
+
 /// Head word of the mention that the relative pronoun `word` stands behind: "Acme (ACM.L), which".
 [[nodiscard]] std::optional<std::uint32_t> mention_before_relative(const SentenceEvents& sentence, std::uint32_t word);
 

@@ -111,6 +111,29 @@ TEST_CASE("a buyer is supplied by the one it buys from") {
             .find("supplies(Chile, Japan, copper) planned") != std::string::npos);
 }
 
+TEST_CASE("the owner of goods behind a measure supplies them") {
+  CHECK(says(dump(R"(Japan Japan PROPN NNP 2 nsubj
+                     takes take VERB VBZ 0 root
+                     half half NOUN NN 2 obj
+                     of of ADP IN 7 case
+                     Chile Chile PROPN NNP 7 nmod:poss
+                     +'s 's PART POS 5 case
+                     copper copper NOUN NN 3 nmod)",
+                  {japan, chile, copper}),
+             "supplies(Chile, Japan, copper)"));
+}
+
+TEST_CASE("a phrase after a verb is the verb's, however far the tree hung it") {
+  const std::string lines = R"(Chile Chile PROPN NNP 2 nsubj
+                               ships ship VERB VBZ 0 root
+                               copper copper NOUN NN 2 obj
+                               each each DET DT 5 det
+                               year year NOUN NN 2 obl:unmarked
+                               to to ADP IN 7 case
+                               Japan Japan PROPN NNP 5 nmod)";
+  CHECK(says(dump(lines, {chile, copper, japan}), "supplies(Chile, Japan, copper)"));
+}
+
 TEST_CASE("a noun and its possessor say who supplies what") {
   CHECK(dump(R"(Chile Chile PROPN NNP 3 nmod:poss
                 +'s 's PART POS 1 case

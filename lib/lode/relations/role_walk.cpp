@@ -134,6 +134,11 @@ Words RoleWalk::step(const Event* event, std::uint32_t word, const Step& step) c
     if (event_.kind == FrameKind::noun || event_.kind == FrameKind::verb) {
       if (const auto next = mention_after_preposition(sentence_, word, step.marker)) return {*next};
     }
+    if (event_.kind == FrameKind::name) {
+      if (const auto next = mention_after_name(sentence_, static_cast<std::uint32_t>(event_.mention), step.marker)) {
+        return {*next};
+      }
+    }
     return misplaced(step.marker);
   }
   if (step.kind == StepKind::possessor && event_.kind == FrameKind::noun) {

@@ -247,7 +247,9 @@ void SentenceEvents::add_hyphenated(const Frames& frames) {
 void SentenceEvents::add_names(const Frames& frames) {
   for (std::uint32_t i = mentions_.begin; i < mentions_.end; ++i) {
     const Mention& mention = entities_.mentions[i];
-    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::demonym) continue;
+    if (mention.kind == MentionKind::pronoun) continue;
+    // A demonym names only as a predicate: "Allseas is Swiss".
+    if (mention.kind == MentionKind::demonym && word(mention.head).upos != Upos::adj) continue;
     const std::string_view type = to_string(entities_.entities[mention.entity].type);
     if (!frames.has(FrameKind::name, type)) continue;
     Event event;
@@ -262,6 +264,9 @@ void SentenceEvents::add_names(const Frames& frames) {
       });
       if (!known) event.arguments.push_back({Role::possessor, {}, *owner, {*owner, *owner + 1}, true});
     }
+    const bool predicate = std::any_of(event.arguments.begin(), event.arguments.end(),
+                                       [](const Argument& argument) { return argument.role == Role::agent; });
+    if (mention.kind == MentionKind::demonym && !predicate) continue;
     correct_antecedents(event);
     event.mention = static_cast<std::int32_t>(i);
     events_.push_back(std::move(event));

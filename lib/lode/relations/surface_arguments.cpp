@@ -207,6 +207,18 @@ std::optional<std::uint32_t> mention_after_preposition(const SentenceEvents& sen
   return first_mention_of_phrase(sentence, word + 2, 5);
 }
 
+std::optional<std::uint32_t> mention_after_name(const SentenceEvents& sentence, std::uint32_t mention,
+                                                std::string_view preposition) {
+  const std::uint32_t size = sentence.tree().size();
+  std::uint32_t next = sentence.entities().mentions[mention].words.end;
+  if (next < size && sentence.form(next) == "(") {
+    while (next < size && sentence.form(next) != ")") ++next;
+    ++next;
+  }
+  if (next < size && sentence.form(next) == ",") ++next;
+  return mention_after_preposition(sentence, next - 1, preposition);
+}
+
 std::optional<std::uint32_t> genitive_in_front(const SentenceEvents& sentence, std::uint32_t word) {
   std::uint32_t begin = word;
   while (begin > 0 && inside_noun_phrase(sentence, begin - 1) && !is_genitive(sentence, begin - 1)) --begin;

@@ -12,11 +12,31 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> li
 
 std::uint32_t name_at(const SentenceDraft& sentence, std::uint32_t word) { return sentence.covered[word]; }
 
+/// What cannot be part of a name: a bracket, a clause of its own.
+bool ends_name(std::string_view text, const Word& word) {
+  if (is_one_of(text, {",", ";", ":", "(", ")", "–", "who", "which", "that", "whose", "where"})) return true;
+  const bool participle = word.xpos == Xpos::vbn || word.xpos == Xpos::vbg;
+  return word.deprel == Deprel::acl_relcl || (word.deprel == Deprel::acl && participle);
+}
+
+/// "a factory at Kulim", "a refinery at Robstown in Texas": the end of the name of a place right behind `head`.
+std::uint32_t place_end(const ArticleDraft& draft, std::uint32_t s, std::uint32_t head) {
+  const SentenceDraft& sentence = draft.sentences[s];
+  if (head + 2 >= sentence.tree->size()) return none;
+  if (!is_one_of(draft.text(s, head + 1), {"in", "at", "near", "outside"})) return none;
+  const std::uint32_t name = name_at(sentence, head + 2);
+  if (name == none || draft.mentions[name].entity == none || draft.mentions[name].words.begin != head + 2) return none;
+  const EntityType type = draft.entities[draft.mentions[name].entity].type;
+  if (type != EntityType::place && type != EntityType::country) return none;
+  return draft.mentions[name].words.end;
+}
+
 /// The prepositional phrase right behind the head that tells which one is meant.
-std::uint32_t phrase_end(const ArticleDraft& draft, std::uint32_t s, std::uint32_t head) {
+std::uint32_t phrase_end(const ArticleDraft& draft, std::uint32_t s, std::uint32_t head, bool site) {
   constexpr std::uint32_t longest = 8;  // words; a longer one is a story, not a name
   const SentenceDraft& sentence = draft.sentences[s];
   const Tree& tree = *sentence.tree;
+  if (const std::uint32_t end = site ? place_end(draft, s, head) : none; end != none) return end;
   for (const std::uint32_t d : sentence.dependents.of(head)) {
     if (d <= head || tree.words[d].deprel != Deprel::nmod) continue;
     const IndexRange range = sentence.dependents.subtree(d);
@@ -30,7 +50,7 @@ std::uint32_t phrase_end(const ArticleDraft& draft, std::uint32_t s, std::uint32
         end = w;
         break;
       }
-      if (text == "," || text == "(" || text == "–" || text == "-" || tree.words[w].deprel == Deprel::acl_relcl) {
+      if (text == "-" || ends_name(text, tree.words[w])) {
         if (text == "-" && w + 1 < range.end) continue;
         end = w;
         break;
@@ -178,7 +198,7 @@ std::optional<Description> describe(const ArticleDraft& draft, std::uint32_t s, 
       is_one_of(draft.text(s, article), {"the", "The", "a", "an", "A", "An", "this", "This", "both", "Both"})) {
     found.spoken.begin = article;
   }
-  found.phrase = {begin, phrase_end(draft, s, word)};
+  found.phrase = {begin, phrase_end(draft, s, word, traits.noun_type == EntityType::asset)};
   return found;
 }
 

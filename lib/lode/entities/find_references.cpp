@@ -332,9 +332,10 @@ class ReferenceFinder {
     if (d.possessed && d.owner == none && !d.definite) return false;
     // More words than a nationality make it a new thing, unless the same words were said before.
     const std::string key = description_key(d);
+    const std::string sited = sited_key(d);
     for (std::uint32_t e = 0; e < draft_.entities.size(); ++e) {
       const auto& keys = draft_.entities[e].keys;
-      if (std::find(keys.begin(), keys.end(), key) != keys.end()) {
+      if (std::find(keys.begin(), keys.end(), key) != keys.end() && !stands_elsewhere(keys, key, sited)) {
         add(d.sentence, d.spoken, d.head, MentionKind::nominal, e, 0.8F, d.owner);
         return true;
       }
@@ -372,6 +373,25 @@ class ReferenceFinder {
     return key;
   }
 
+  /// The key with the place that the phrase names, "a plant at Tuas"; empty when it names none.
+  std::string sited_key(const Description& d) const {
+    if (d.phrase.end <= d.core.end + 1) return {};
+    const std::uint32_t name = draft_.sentences[d.sentence].covered[d.core.end + 1];
+    if (name == none || draft_.mentions[name].entity == none) return {};
+    const DraftEntity& place = draft_.entities[draft_.mentions[name].entity];
+    if (place.type != EntityType::place && place.type != EntityType::country) return {};
+    return site_prefix(description_key(d)) + place.id;
+  }
+
+  static std::string site_prefix(const std::string& key) { return key + " in "; }
+
+  /// Whether what `keys` describe is of another place than `sited`: "a plant at Tuas", "its plant in Rotterdam".
+  static bool stands_elsewhere(const std::vector<std::string>& keys, const std::string& key, const std::string& sited) {
+    if (sited.empty() || std::find(keys.begin(), keys.end(), sited) != keys.end()) return false;
+    const std::string prefix = site_prefix(key);
+    return std::any_of(keys.begin(), keys.end(), [&](const std::string& one) { return one.starts_with(prefix); });
+  }
+
   /// An entity of its own.
   void take_new(const Description& d, const WordTraits& traits) {
     if (traits.anaphor_only || traits.stands_for_owner) return;
@@ -404,7 +424,14 @@ class ReferenceFinder {
     entity.name = std::string(draft_.text(d.sentence, phrase ? d.phrase : d.core));
     entity.id = made_id(type, draft_.text(d.sentence, d.core));
     entity.keys.push_back(description_key(d));
-    const std::uint32_t index = entity_with_key(std::move(entity));
+    const std::string sited = sited_key(d);
+    if (!sited.empty()) {
+      entity.keys.push_back(sited);
+      const bool taken = std::any_of(draft_.entities.begin(), draft_.entities.end(),
+                                     [&](const DraftEntity& other) { return other.id == entity.id; });
+      if (taken) entity.id = made_id(type, entity.name);
+    }
+    const std::uint32_t index = sited.empty() ? entity_with_key(std::move(entity)) : entity_with_id(std::move(entity));
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, index, 0.7F, d.owner);
     antecedents_.said_of(index, noun_number(d));
   }

@@ -49,8 +49,8 @@ struct PartedSubject {
 /// Head word of the mention whose genitive stands right before the mention: "France" of "Shell and France's EDF".
 [[nodiscard]] std::optional<std::uint32_t> genitive_before(const SentenceEvents& sentence, std::uint32_t mention);
 
-/// "Kennametal, of Pittsburgh": head of the mention after `preposition`, which follows `mention` at once, after a bracket
-/// or after a comma.
+/// "Kennametal, of Pittsburgh": head of the mention after `preposition`, which follows `mention` at once, after a
+/// bracket or after a comma.
 std::optional<std::uint32_t> mention_after_name(const SentenceEvents& sentence, std::uint32_t mention,
                                                 std::string_view preposition);
 

@@ -405,7 +405,9 @@ class ReferenceFinder {
     if (traits.needs_support && !supported) return;
     const bool works =
         type == EntityType::asset && d.indefinite && !traits.needs_support && acts(d);  // "is building a refinery"
-    if (!d.plural && !supported && !works) return;
+    const bool body = type == EntityType::government_body && d.definite && !traits.needs_support && acts(d) &&
+                      !has_body_of_kind(d);  // "the navy", when no other was told of
+    if (!d.plural && !supported && !works && !body) return;
     if (!d.plural && type == EntityType::company) {
       // A role or a rank, not a firm: "largest shareholder", "as junior partner".
       if (!d.definite && !d.indefinite && !d.possessed) return;
@@ -434,6 +436,14 @@ class ReferenceFinder {
     const std::uint32_t index = sited.empty() ? entity_with_key(std::move(entity)) : entity_with_id(std::move(entity));
     add(d.sentence, d.spoken, d.head, MentionKind::nominal, index, 0.7F, d.owner);
     antecedents_.said_of(index, noun_number(d));
+  }
+
+  /// Whether the article has a body with the description's noun in its name.
+  bool has_body_of_kind(const Description& d) const {
+    const std::string noun = fold_name(draft_.sentences[d.sentence].tree->lemma(d.head));
+    return std::any_of(draft_.entities.begin(), draft_.entities.end(), [&](const DraftEntity& one) {
+      return one.type == EntityType::government_body && fold_name(one.name).find(noun) != std::string::npos;
+    });
   }
 
   /// Whether the phrase stands where an actor or a thing acted on stands.

@@ -90,6 +90,7 @@ int measure(std::vector<Document> documents) {
     for (const Document& document : documents) static_cast<void>(extractor.extract(document));
   });
   std::vector<Extraction> read;
+  read.reserve(documents.size());
   for (const Document& document : documents) read.push_back(extractor.extract(document));
   std::size_t mentions = 0;
   const double finding = fastest([&] {

@@ -47,8 +47,10 @@ const Forms plain = {"The", "refinery", "in", "Jamnagar", "buys", "crude", "from
 
 /// 250 words, most of them met nowhere else, some twice: enough for two to want the same place of the memory.
 std::vector<std::string> rare_words(int round) {
+  constexpr int count = 250;
   std::vector<std::string> words;
-  for (int i = 0; i < 250; ++i) words.push_back("Ore" + std::to_string(i % 7 == 0 ? i / 2 : i + 1000 * round));
+  words.reserve(count);
+  for (int i = 0; i < count; ++i) words.push_back("Ore" + std::to_string(i % 7 == 0 ? i / 2 : i + 1000 * round));
   return words;
 }
 

@@ -367,9 +367,9 @@ CandidateContext::CandidateContext(const SentenceEvents& events, const Frames& f
 Words CandidateContext::gapped_clauses(const SentenceEvents& events) {
   const std::vector<Word>& words = events.tree().words;
   Words clause(words.size(), static_cast<std::uint32_t>(words.size()));
-  for (std::uint32_t word = 0; word < words.size(); ++word) {
-    if (words[word].deprel != Deprel::orphan || words[word].head < 0) continue;
-    const auto subject = static_cast<std::uint32_t>(words[word].head);
+  for (const Word& word : words) {
+    if (word.deprel != Deprel::orphan || word.head < 0) continue;
+    const auto subject = static_cast<std::uint32_t>(word.head);
     const IndexRange range = events.subtree(subject);
     for (std::uint32_t i = range.begin; i < range.end; ++i) clause[i] = subject;
   }

@@ -65,12 +65,12 @@ std::optional<Document> make_document(const rapidjson::Value& article, std::stri
     }
   }
 
-  CleanText title = clean_text(string_member(article, "title"));
+  const CleanText title = clean_text(string_member(article, "title"));
   const bool has_title = !as_title(title.text).empty();
   if (has_title) {
     document.title = as_title(title.text);
     document.title_apart = true;
-    append(document, std::move(title));
+    append(document, title);
     document.title_span = {0, static_cast<std::uint32_t>(document.text.size())};
     document.text += "\n\n";
   }

@@ -145,17 +145,22 @@ void calibrate(const CalibrateArguments& arguments) {
   }
   const std::vector<ReliabilityBin> before = reliability(all, bins);
   const std::vector<ReliabilityBin> after = reliability(unseen, bins);
+  // A line that serves the articles it was fitted on and no others would only make noise.
+  const bool helps = brier_score(unseen) < brier_score(all);
   const std::string report =
       table(before, after) +
       fmt::format(
           "\n{} statements of {} articles; {} folds of articles.\n"
           "Expected calibration error {:.3f} before, {:.3f} after; Brier score {:.3f} before, {:.3f} after.\n",
           all.size(), articles.size(), arguments.folds, expected_calibration_error(before),
-          expected_calibration_error(after), brier_score(all), brier_score(unseen));
+          expected_calibration_error(after), brier_score(all), brier_score(unseen)) +
+      (helps ? "The line is given out.\n"
+             : "The line does not help on unseen articles: confidence is the scorer's own probability.\n");
   std::cout << report;
   if (!arguments.report.empty()) write_file(arguments.report, report_begin + report);
   if (!arguments.diagram.empty()) write_file(arguments.diagram, reliability_diagram(before, after));
-  if (!arguments.output.empty()) write_file(arguments.output, fit(all));
+  if (arguments.output.empty()) return;
+  write_file(arguments.output, helps ? fit(all) : calibration_json({}, all.size(), articles.size()));
 }
 
 }  // namespace

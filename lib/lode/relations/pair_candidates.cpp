@@ -67,7 +67,8 @@ class PairFinder {
     return {candidate.relation, candidate.subject.entity, candidate.object.entity};
   }
 
-  /// Candidates of several frames for the same two ends become one.
+  /// Candidates of several frames for the same two ends become one, told by the word whose frame is the surest: in
+  /// "plans to supply" the supply is planned, the plan is fact.
   void join_same() {
     std::vector<Candidate> joined;
     for (Candidate& candidate : candidates_) {
@@ -77,16 +78,30 @@ class PairFinder {
         continue;
       }
       Candidate& first = joined[place->second];
-      const Frame* const frame = candidate.frames.front();
-      if (std::find(first.frames.begin(), first.frames.end(), frame) == first.frames.end()) {
-        first.frames.push_back(frame);
-      }
-      if (first.commodities.empty() && !candidate.commodities.empty()) {
+      if (candidate.prior() > first.prior()) std::swap(candidate, first);
+      add_frames(candidate.frames, first.frames);
+      if (first.commodities.empty() || (!names_goods(first) && names_goods(candidate))) {
         first.commodities = std::move(candidate.commodities);
         first.commodity_path = std::move(candidate.commodity_path);
       }
     }
     candidates_ = std::move(joined);
+  }
+
+  /// Whether the commodities stand in the sentence, not in what was spoken of before.
+  [[nodiscard]] bool names_goods(const Candidate& candidate) const {
+    const auto here = [&](const Linked& linked) {
+      return sentence_.entities().mentions[linked.mention].sentence == sentence_.sentence();
+    };
+    return std::any_of(candidate.commodities.begin(), candidate.commodities.end(), here);
+  }
+
+  static void add_frames(const std::vector<const Frame*>& more, std::vector<const Frame*>& frames) {
+    for (const Frame* const frame : more) {
+      if (std::find(frames.begin(), frames.end(), frame) == frames.end()) frames.push_back(frame);
+    }
+    std::stable_sort(frames.begin() + 1, frames.end(),
+                     [](const Frame* a, const Frame* b) { return a->prior > b->prior; });
   }
 
   void collect_ends() {

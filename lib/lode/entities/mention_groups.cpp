@@ -6,6 +6,23 @@ namespace lode {
 
 namespace {
 
+/// Whether a word with this relation heads another clause, or stands beside the one it hangs on.
+bool opens_clause(Deprel label) {
+  switch (label) {
+    case Deprel::ccomp:
+    case Deprel::xcomp:
+    case Deprel::advcl:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::parataxis:
+    case Deprel::conj:
+    case Deprel::appos:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// Only things of one class go together.
 enum class GroupClass : std::uint8_t { state, body, person, place, goods };
 
@@ -110,7 +127,26 @@ std::vector<std::uint32_t> MentionGroups::excluded_by(const GroupReference& refe
         (is_subject(head.deprel) && contains(above, static_cast<std::uint32_t>(head.head))))
       excluded.push_back(mention.entity);
   }
+  exclude_named_behind(reference, above, excluded);
   return excluded;
+}
+
+/// "Both countries buy Russian gas": neither is Russia. Looks at names in the reference's own clause.
+void MentionGroups::exclude_named_behind(const GroupReference& reference, const std::vector<std::uint32_t>& above,
+                                         std::vector<std::uint32_t>& excluded) const {
+  const SentenceDraft& sentence = draft_.sentences[reference.sentence];
+  const std::vector<Word>& words = sentence.tree->words;
+  if (above.empty() || words[above.back()].upos != Upos::verb) return;
+  const auto verb = static_cast<std::int32_t>(above.back());
+  for (std::uint32_t w = reference.head + 1; w < words.size(); ++w) {
+    const std::uint32_t name = sentence.covered[w];
+    if (name == none || draft_.mentions[name].entity == none) continue;
+    auto up = static_cast<std::int32_t>(w);
+    while (up != no_head && up != verb && !opens_clause(words[static_cast<std::size_t>(up)].deprel)) {
+      up = words[static_cast<std::size_t>(up)].head;
+    }
+    if (up == verb) excluded.push_back(draft_.mentions[name].entity);
+  }
 }
 
 bool MentionGroups::may_belong(const GroupReference& reference, const DraftMention& mention,
@@ -141,7 +177,7 @@ MentionGroups::Choice MentionGroups::best_coordination(const GroupReference& ref
     if (reference.including != none && !contains(found.members, reference.including) &&
         !is_subject(tree.words[first_conjunct(tree, first.head)].deprel))
       continue;
-    found.value = found.value / static_cast<float>(list->size()) + 1.2F;
+    found.value = found.value / static_cast<float>(list->size()) + 1.7F;
     if (choice.members.empty() || found.value > choice.value) choice = std::move(found);
   }
   return choice;

@@ -46,6 +46,8 @@ class MentionGroups {
   };
   [[nodiscard]] float value_of(const DraftMention& mention, std::uint32_t sentence) const;
   [[nodiscard]] std::vector<std::uint32_t> excluded_by(const GroupReference& reference) const;
+  void exclude_named_behind(const GroupReference& reference, const std::vector<std::uint32_t>& above,
+                            std::vector<std::uint32_t>& excluded) const;
   [[nodiscard]] bool may_belong(const GroupReference& reference, const DraftMention& mention,
                                 const std::vector<std::uint32_t>& excluded) const;
   [[nodiscard]] Choice best_coordination(const GroupReference& reference,

@@ -297,6 +297,5 @@ TEST_CASE("a clause without its verb has the verb of the one before it, and shar
              "and and CCONJ CC 9 cc\n"
              "Vale Vale PROPN NNP 2 conj\n"
              "60 60 NUM CD 11 nummod\n"
-             "+% % SYM NN 9 orphan\n") ==
-        "hold(agent=Glencore patient=%); hold(agent=Vale patient=% oblique:of=mine)");
+             "+% % SYM NN 9 orphan\n") == "hold(agent=Glencore patient=%); hold(agent=Vale patient=% oblique:of=mine)");
 }

@@ -1,10 +1,10 @@
 #include "lode/syntax/parser.hpp"
 
 #include "lode/syntax/decoder.hpp"
+#include "lode/syntax/gapped_clauses.hpp"
 #include "lode/syntax/lemmatizer.hpp"
 #include "lode/syntax/model_format.hpp"
 #include "lode/syntax/network.hpp"
-#include "lode/syntax/gapped_clauses.hpp"
 #include "lode/syntax/paired_punctuation.hpp"
 #include "lode/syntax/sentence_scorer.hpp"
 

@@ -112,4 +112,8 @@ std::string mention_text(const Document& document, const DocumentEntities& entit
   return entities.entities[entity].name;
 }
 
+bool contains_entity(const std::vector<Linked>& links, std::uint32_t entity) noexcept {
+  return std::any_of(links.begin(), links.end(), [entity](const Linked& linked) { return linked.entity == entity; });
+}
+
 }  // namespace lode

@@ -31,4 +31,7 @@ struct Linked {
 [[nodiscard]] std::string mention_text(const Document& document, const DocumentEntities& entities, std::uint32_t entity,
                                        std::uint32_t mention);
 
+/// Whether one of `links` leads to `entity`.
+[[nodiscard]] bool contains_entity(const std::vector<Linked>& links, std::uint32_t entity) noexcept;
+
 }  // namespace lode

@@ -23,10 +23,6 @@ double certainty_of(const Linked& linked, const DocumentEntities& entities) {
   return result;
 }
 
-bool contains_entity(const std::vector<Linked>& links, std::uint32_t entity) {
-  return std::any_of(links.begin(), links.end(), [entity](const Linked& linked) { return linked.entity == entity; });
-}
-
 class Matcher {
  public:
   Matcher(const SentenceEvents& sentence, const Frames& frames, const Ontology& ontology,

@@ -4,7 +4,6 @@
 #include "lode/relations/surface_arguments.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace lode {
 
@@ -47,10 +46,6 @@ TypeSet intersection(TypeSet a, TypeSet b) {
     if (a.contains(type) && b.contains(type)) result.insert(type);
   }
   return result;
-}
-
-bool contains_entity(const std::vector<Linked>& links, std::uint32_t entity) {
-  return std::any_of(links.begin(), links.end(), [entity](const Linked& linked) { return linked.entity == entity; });
 }
 
 std::optional<std::uint32_t> verb_above(const SentenceEvents& sentence, std::uint32_t word) {
@@ -286,82 +281,12 @@ bool RoleWalk::meets(const FrameCondition& condition) const {
                      [&](std::uint32_t word) { return condition.lemmas.contains(sentence_.lower_lemma(word)); });
 }
 
-/// The nearest mention before the predicate, in this sentence or an earlier one of the article, of none of `others`.
-std::vector<Linked> RoleWalk::in_context(TypeSet types, const std::vector<Linked>& others) const {
-  const DocumentEntities& entities = sentence_.entities();
-  std::optional<std::uint32_t> best;
-  for (std::uint32_t i = 0; i < entities.mentions.size(); ++i) {
-    const Mention& mention = entities.mentions[i];
-    if (mention.sentence > sentence_.sentence()) break;
-    if (mention.sentence == sentence_.sentence() && mention.head >= event_.word) break;
-    if (mention.kind == MentionKind::pronoun || !types.contains(entities.entities[mention.entity].type)) continue;
-    if (!contains_entity(others, mention.entity)) best = i;
-  }
-  if (!best) return {};
-  const Mention& mention = entities.mentions[*best];
-  return {{mention.entity, *best, mention.certainty, 1, false}};
-}
-
-/// Whether the sentence names who does what the event says, whatever it is: "the drought halted exports".
-bool RoleWalk::says_who() const {
-  const bool noun = event_.kind == FrameKind::noun;
-  const bool named = std::any_of(event_.arguments.begin(), event_.arguments.end(), [&](const Argument& argument) {
-    return argument.role == Role::agent || (noun && argument.role == Role::possessor);
-  });
-  return named || beside_verb(StepKind::agent).has_value();
-}
-
-/// What the article has spoken of most up to this sentence, `others` aside; its first mention, often the dateline,
-/// counts twice.
-std::vector<Linked> RoleWalk::in_scene(TypeSet types, const std::vector<Linked>& others) const {
-  const DocumentEntities& all = sentence_.entities();
-  struct Spoken {
-    std::uint32_t mention = 0;  // the first
-    std::uint32_t times = 0;
-  };
-  std::map<std::uint32_t, Spoken> spoken;  // by entity
-  for (std::uint32_t i = 0; i < all.mentions.size() && all.mentions[i].sentence <= sentence_.sentence(); ++i) {
-    const std::uint32_t entity = all.mentions[i].entity;
-    if (!types.contains(all.entities[entity].type) || contains_entity(others, entity)) continue;
-    Spoken& one = spoken.try_emplace(entity, Spoken{i, spoken.empty() ? 1U : 0U}).first->second;
-    ++one.times;
-  }
-  const auto most = std::max_element(spoken.begin(), spoken.end(), [](const auto& a, const auto& b) {
-    return a.second.times != b.second.times ? a.second.times < b.second.times : a.second.mention > b.second.mention;
-  });
-  if (most == spoken.end()) return {};
-  const Mention& mention = all.mentions[most->second.mention];
-  return {{most->first, most->second.mention, mention.certainty, 1, false}};
-}
-
-/// The article's entities that the lexicon knows as country or parent of one of `subjects`.
-std::vector<Linked> RoleWalk::homes_of(const std::vector<Linked>& subjects, TypeSet types) const {
-  const DocumentEntities& all = sentence_.entities();
-  std::vector<Linked> result;
-  for (const Linked& subject : subjects) {
-    const Entity& entity = all.entities[subject.entity];
-    for (const std::string* const id : {&entity.parent, &entity.country}) {
-      if (id->empty() || !result.empty()) continue;
-      for (std::uint32_t i = 0; i < all.mentions.size(); ++i) {
-        const Mention& mention = all.mentions[i];
-        const Entity& home = all.entities[mention.entity];
-        if (home.id != *id || !types.contains(home.type)) continue;
-        result.push_back({mention.entity, i, mention.certainty, 0, false});
-        break;
-      }
-    }
-  }
-  return result;
-}
-
 /// "duties on cars that were made in Japan": the nearest entities within the phrases at the end of the steps before,
 /// or, without such steps, within the event's own phrase.
 std::vector<Linked> RoleWalk::below(const RolePath& path, TypeSet types) const {
   const bool own = path.steps.size() == 1;
-  RolePath before;
-  before.steps.assign(path.steps.begin(), path.steps.end() - 1);
   std::vector<Linked> result;
-  for (const std::uint32_t top : words(before)) {
+  for (const std::uint32_t top : words(without_last(path))) {
     Words level = {top};
     bool found = false;
     for (std::uint32_t depth = 0; depth < deepest_below && !level.empty() && !found; ++depth) {
@@ -371,9 +296,7 @@ std::vector<Linked> RoleWalk::below(const RolePath& path, TypeSet types) const {
         if (!own || depth > 0) {
           for (const Linked& linked : link(sentence_, frames_, word, types)) {
             found = true;
-            const bool known = std::any_of(result.begin(), result.end(),
-                                           [&](const Linked& other) { return other.entity == linked.entity; });
-            if (!known) result.push_back(linked);
+            if (!contains_entity(result, linked.entity)) result.push_back(linked);
           }
         }
         for (const std::uint32_t dependent : sentence_.dependents(word)) {
@@ -438,9 +361,7 @@ std::vector<Linked> RoleWalk::entities(const RolePath& path, TypeSet types, cons
     // One noun describes one thing, and itself only when it describes no other.
     if (described_one && !result.empty() && (!several || word == event_.word)) break;
     for (const Linked& linked : link(sentence_, frames_, word, types)) {
-      const bool known =
-          std::any_of(result.begin(), result.end(), [&](const Linked& other) { return other.entity == linked.entity; });
-      if (!known) result.push_back(linked);
+      if (!contains_entity(result, linked.entity)) result.push_back(linked);
     }
   }
   return result;
